@@ -1,0 +1,4 @@
+@NullMarked
+package org.photoledger.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.photoledger.custody;
+
+import org.jspecify.annotations.NullMarked;

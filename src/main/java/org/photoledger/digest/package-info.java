@@ -1,0 +1,4 @@
+@NullMarked
+package org.photoledger.digest;
+
+import org.jspecify.annotations.NullMarked;

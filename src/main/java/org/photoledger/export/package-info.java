@@ -1,0 +1,4 @@
+@NullMarked
+package org.photoledger.export;
+
+import org.jspecify.annotations.NullMarked;

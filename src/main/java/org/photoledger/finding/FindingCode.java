@@ -1,0 +1,43 @@
+package org.photoledger.finding;
+
+/** The closed list of what can be found; a code never changes its meaning. */
+public enum FindingCode {
+    EXTENSION_MISMATCH(Severity.NOTICE),
+    FILE_CHANGED_WHILE_READ(Severity.WARNING),
+    FILE_TOO_LARGE(Severity.WARNING),
+    STRUCTURE_DAMAGED(Severity.WARNING),
+    TRUNCATED(Severity.WARNING),
+    MISSING_END_MARKER(Severity.WARNING),
+    TRAILING_BYTES(Severity.NOTICE),
+    MULTIPLE_FRAMES(Severity.INFO),
+    BLOCK_TOO_LARGE(Severity.WARNING),
+    BLOCK_LIMIT(Severity.WARNING),
+    PIXEL_LIMIT(Severity.WARNING),
+    SCAN_LIMIT(Severity.WARNING),
+    TAG_LIMIT(Severity.WARNING),
+    VALUE_TRUNCATED(Severity.NOTICE),
+    INFLATE_LIMIT(Severity.WARNING),
+    DECODE_PARTIAL(Severity.WARNING),
+    DECODE_FAILED(Severity.WARNING),
+    DECODE_UNSUPPORTED(Severity.INFO),
+    SIZE_DISAGREES_WITH_METADATA(Severity.NOTICE),
+    METADATA_UNREADABLE(Severity.WARNING),
+    METADATA_CONFLICT(Severity.NOTICE),
+    DATE_IMPLAUSIBLE(Severity.NOTICE),
+    DATE_UNREADABLE(Severity.NOTICE),
+    POSITION_WITHOUT_REFERENCE(Severity.NOTICE),
+    POSITION_INVALID(Severity.NOTICE),
+    POSITION_NULL_ISLAND(Severity.NOTICE),
+    ORIENTATION_INVALID(Severity.NOTICE),
+    TEXT_ENCODING_GUESSED(Severity.INFO);
+
+    private final Severity severity;
+
+    FindingCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+}

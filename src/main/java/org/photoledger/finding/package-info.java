@@ -1,0 +1,4 @@
+@NullMarked
+package org.photoledger.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.photoledger.image;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.photoledger.digest.Sha256;
+import org.photoledger.finding.Finding;
+
+/**
+ * What the container walker saw without decoding a pixel.
+ *
+ * @param size of the primary picture from the structure (SOF, IHDR, primary item), null where there is none
+ * @param scans number of coded scans of a JPEG (SOS markers), 0 elsewhere
+ * @param progressive whether a JPEG is coded in progressive scans
+ * @param frames pictures in the file: TIFF pages, GIF or animation frames, at least 1 where size is known
+ * @param containerTurn orientation 1 to 8 (EXIF numbering) that the container itself orders for its primary picture
+ *     (HEIF irot and imir), 1 where it orders none
+ * @param blocks metadata blocks in file order
+ * @param imageDataDigest digest over the coded image data alone, null where the format has none or it is damaged beyond framing
+ */
+public record ImageStructure(
+        ImageFormat format,
+        @Nullable PixelSize size,
+        int scans,
+        boolean progressive,
+        int frames,
+        int containerTurn,
+        List<MetadataBlock> blocks,
+        @Nullable Sha256 imageDataDigest,
+        List<Finding> findings) {
+
+    public ImageStructure {
+        blocks = List.copyOf(blocks);
+        findings = List.copyOf(findings);
+    }
+}

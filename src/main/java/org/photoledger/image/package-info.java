@@ -1,0 +1,4 @@
+@NullMarked
+package org.photoledger.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.photoledger.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.photoledger.metadata;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tag of one metadata block as it stands in the file.
+ *
+ * @param block EXIF, XMP, IPTC, ICC, PHOTOSHOP, JFIF, COMMENT, PNG_TEXT, ...
+ * @param directory the directory inside the block: IFD0, ExifIFD, GPS, MakerNote Canon, an XMP namespace
+ * @param tag the tag's number as {@code 0x9003}, or its path where it has no number
+ * @param type the coded type (ASCII, SHORT, RATIONAL, ...), null where the decoder does not tell
+ * @param origins the decoders that gave this value, sorted: COMMONS_IMAGING, METADATA_EXTRACTOR, OWN
+ * @param raw the value as text; undecodable bytes kept as {@code \xNN}; rationals as {@code 1/60}
+ * @param truncated whether raw was cut at the value limit
+ */
+public record MetadataValue(
+        String block,
+        String directory,
+        String tag,
+        String name,
+        @Nullable String type,
+        List<String> origins,
+        String raw,
+        boolean truncated) {
+
+    public MetadataValue {
+        origins = List.copyOf(origins);
+    }
+}

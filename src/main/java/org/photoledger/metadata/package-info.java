@@ -1,0 +1,4 @@
+@NullMarked
+package org.photoledger.metadata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.photoledger.photo;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.photoledger.digest.Sha256;
+import org.photoledger.finding.Finding;
+import org.photoledger.image.Decoding;
+import org.photoledger.image.PixelSize;
+import org.photoledger.metadata.PhotoMetadata;
+import org.photoledger.similarity.PerceptualHash;
+
+/**
+ * Everything that one examination learned from a file's bytes; the same bytes always give an equal value.
+ *
+ * @param mediaType detected by content: {@code image/jpeg}
+ * @param photo whether the content is a photo at all; where false, only mediaType is meant
+ * @param decode how decoding ended, null where the file is no photo
+ * @param decodeRoute {@code FULL}, {@code SUB n}, null where nothing was decoded
+ * @param findings of structure, decode and type; those of the metadata stay in {@link PhotoMetadata#findings()}
+ */
+public record PhotoExamination(
+        String mediaType,
+        boolean photo,
+        @Nullable PixelSize size,
+        @Nullable Sha256 imageDataDigest,
+        PhotoMetadata metadata,
+        Decoding.@Nullable Status decode,
+        @Nullable String decodeRoute,
+        @Nullable PerceptualHash perceptualHash,
+        List<Finding> findings) {
+
+    public PhotoExamination {
+        findings = List.copyOf(findings);
+    }
+
+    public static PhotoExamination notAPhoto(String mediaType) {
+        return new PhotoExamination(mediaType, false, null, null, PhotoMetadata.none(), null, null, null, List.of());
+    }
+
+    /** Whether a photo yields nothing at all: neither size nor metadata nor pixels. */
+    public boolean yieldsNothing() {
+        return size == null && metadata.values().isEmpty() && perceptualHash == null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.photoledger.photo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.photoledger.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.photoledger.sandbox;
+
+import org.jspecify.annotations.NullMarked;

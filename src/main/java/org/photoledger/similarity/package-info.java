@@ -1,0 +1,4 @@
+@NullMarked
+package org.photoledger.similarity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.photoledger.source;
+
+/** Why a source file was ignored, unreadable or quarantined: a closed list. */
+public enum Reason {
+    /** Not a photo, by content. */
+    NOT_A_PHOTO,
+    EMPTY,
+    SYMBOLIC_LINK,
+    FIFO,
+    SOCKET,
+    DEVICE,
+    OTHER_SPECIAL_FILE,
+    /** The operating system refused to open or read it. */
+    NOT_READABLE,
+    /** Gone between the inventory and the reading. */
+    VANISHED,
+    /** A directory that could not be listed. */
+    DIRECTORY_NOT_READABLE,
+    /** Two workers died on it. */
+    WORKER_DIED,
+    /** Two workers did not finish in time. */
+    DEADLINE,
+    /** Two workers outgrew their memory. */
+    OUT_OF_MEMORY,
+    /** Larger than the limit. */
+    TOO_LARGE,
+    /** A photo type that yields neither size nor metadata nor pixels. */
+    NOTHING_READABLE
+}

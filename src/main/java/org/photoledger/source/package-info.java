@@ -1,0 +1,4 @@
+@NullMarked
+package org.photoledger.source;
+
+import org.jspecify.annotations.NullMarked;

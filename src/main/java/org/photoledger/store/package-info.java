@@ -1,0 +1,4 @@
+@NullMarked
+package org.photoledger.store;
+
+import org.jspecify.annotations.NullMarked;
