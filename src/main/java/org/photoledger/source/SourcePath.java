@@ -75,6 +75,13 @@ public final class SourcePath implements Comparable<SourcePath> {
         return uri.toString();
     }
 
+    /** This path with a slash behind it, as its members' paths begin. */
+    SourcePath asFolder() {
+        byte[] folder = Arrays.copyOf(bytes, bytes.length + 1);
+        folder[bytes.length] = '/';
+        return new SourcePath(folder);
+    }
+
     /** Identity of any length of path in a column of 64 characters. */
     public Sha256 key() {
         return Sha256.of(bytes);

@@ -1,0 +1,104 @@
+package org.photoledger.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.photoledger.job.ExitCode;
+import org.photoledger.report.PrintableText;
+import org.photoledger.store.Run;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code doctor}: checks the machine, the settings and the home, and says what to mend. */
+@Command(name = "doctor", description = "Check this machine, the settings and the home.")
+final class DoctorCommand implements Callable<Integer> {
+
+    private static final long LEAST_FREE_BYTES = 1L << 30;
+
+    @Mixin
+    private GlobalOptions options = new GlobalOptions();
+
+    private boolean sound = true;
+
+    @Override
+    public Integer call() {
+        Home home = options.home();
+        check("java", () -> System.getProperty("java.runtime.version"));
+        check("encoding of names", DoctorCommand::nameEncoding);
+        check("settings", () -> {
+            SettingsLoader.load(home.folder(), options.config()).settings();
+            return "valid";
+        });
+        check("home", () -> homeState(home));
+        check("free space", () -> freeSpace(home));
+        if (Files.isDirectory(home.folder())) {
+            check("database", this::databaseState);
+        }
+        int code = sound ? 0 : ExitCode.FAILED;
+        if (options.json()) {
+            new JsonLines().end(code);
+        }
+        return code;
+    }
+
+    private void check(String name, Supplier<String> work) {
+        try {
+            tell(name, true, work.get());
+        } catch (RuntimeException e) {
+            sound = false;
+            tell(name, false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void tell(String name, boolean good, String detail) {
+        if (options.json()) {
+            new JsonLines().print("check", Map.of("check", name, "ok", good, "detail", detail));
+        } else {
+            System.out.printf("%-5s %-18s %s%n", good ? "ok" : "BAD", name, PrintableText.of(detail));
+        }
+    }
+
+    private static String nameEncoding() {
+        String encoding = System.getProperty("sun.jnu.encoding", "");
+        if (!encoding.equals("UTF-8")) {
+            throw new UsageException(
+                    "is " + encoding + "; start the program through its launcher, which sets LC_ALL=C.UTF-8.");
+        }
+        return encoding;
+    }
+
+    private static String homeState(Home home) {
+        if (!Files.isDirectory(home.folder())) {
+            return home.folder() + " is not there yet; the first import makes it";
+        }
+        if (!Files.isWritable(home.folder())) {
+            throw new UsageException(home.folder() + " cannot be written; check its permissions.");
+        }
+        return home.folder().toString();
+    }
+
+    private static String freeSpace(Home home) {
+        Path existing = home.folder();
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        long free = existing == null ? 0 : existing.toFile().getUsableSpace();
+        if (free < LEAST_FREE_BYTES) {
+            throw new UsageException("only " + (free >> 20) + " MiB are free; make room or choose another --home.");
+        }
+        return (free >> 30) + " GiB";
+    }
+
+    private String databaseState() {
+        try (Session session = Session.existing(options, "doctor")) {
+            return session.database()
+                    .runs()
+                    .lastUnfinished()
+                    .map(Run::number)
+                    .map(run -> "opens; run " + run + " is unfinished: photoledger resume")
+                    .orElse("opens; no run is unfinished");
+        }
+    }
+}

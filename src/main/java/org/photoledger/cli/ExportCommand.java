@@ -1,0 +1,56 @@
+package org.photoledger.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.photoledger.export.ExportResult;
+import org.photoledger.export.Exporter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code export}: the whole home as files that any tool reads. */
+@Command(name = "export", description = "Write the whole home as CSV or JSON lines, in a stable order.")
+final class ExportCommand implements Callable<Integer> {
+
+    @Mixin
+    private GlobalOptions options = new GlobalOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "csv|jsonl",
+            defaultValue = "csv",
+            description = "csv or jsonl (default: ${DEFAULT-VALUE}).")
+    private Exporter.Format format = Exporter.Format.CSV;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder to write to; made if missing.")
+    private Path output = Path.of(".");
+
+    @Override
+    public Integer call() {
+        try (Session session = Session.existing(options, "export")) {
+            ExportResult result = new Exporter(session.database()).export(format, output);
+            boolean complete = session.database().runs().lastUnfinished().isEmpty();
+            if (!complete) {
+                System.err.println(
+                        "photoledger: a run of this home is not finished; the export holds what is recorded so far.");
+            }
+            if (options.json()) {
+                result.rows()
+                        .forEach((file, rows) -> new JsonLines().print("file", Map.of("file", file, "rows", rows)));
+                Map<String, Object> end = new LinkedHashMap<>();
+                end.put("exitCode", 0);
+                end.put("complete", complete);
+                new JsonLines().print("end", end);
+            } else {
+                result.rows().forEach((file, rows) -> System.out.printf("%9d rows  %s%n", rows, output.resolve(file)));
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,76 @@
+package org.photoledger.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+import picocli.CommandLine.Option;
+
+/** The options that every verb has. */
+final class GlobalOptions {
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "The collection's folder (else PHOTOLEDGER_HOME, else the XDG data folder).")
+    private @Nullable Path home;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings that override the defaults (YAML).")
+    private @Nullable Path config;
+
+    @Option(names = "--json", description = "JSON lines on standard output, nothing else there.")
+    private boolean json;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print results and errors only.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Also print what is done.")
+    private boolean verbose;
+
+    @Option(
+            names = "--lock-wait",
+            paramLabel = "TIME",
+            defaultValue = "60s",
+            description = "How long to wait for another command on the same home (default: ${DEFAULT-VALUE}).")
+    private String lockWait = "60s";
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean help;
+
+    Home home() {
+        return Home.of(home, System.getenv());
+    }
+
+    @Nullable
+    Path config() {
+        return config;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    Duration lockWait() {
+        try {
+            return DurationStyle.detectAndParse(lockWait);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--lock-wait is \"" + lockWait + "\"; it must be a time such as 60s or 8h.");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.photoledger.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.photoledger.job.ExitCode;
+import org.photoledger.job.RefusedException;
+
+/** The folder that holds a collection: database, spool, reports, lock. Mode 0700, never inside a source. */
+record Home(Path folder) {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+
+    /** The option's folder, else PHOTOLEDGER_HOME, else the XDG data folder. */
+    static Home of(@Nullable Path option, Map<String, String> environment) {
+        if (option != null) {
+            return new Home(option.toAbsolutePath().normalize());
+        }
+        String named = environment.get("PHOTOLEDGER_HOME");
+        if (named != null && !named.isEmpty()) {
+            return new Home(Path.of(named).toAbsolutePath().normalize());
+        }
+        String data = environment.get("XDG_DATA_HOME");
+        Path base = data != null && !data.isEmpty()
+                ? Path.of(data)
+                : Path.of(environment.getOrDefault("HOME", "."), ".local", "share");
+        return new Home(base.resolve("photoledger").toAbsolutePath().normalize());
+    }
+
+    void create() {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Path parent = folder.getParent();
+                if (parent != null) {
+                    Files.createDirectories(parent);
+                }
+                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            }
+            Files.createDirectories(folder.resolve("spool"), PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            Files.createDirectories(folder.resolve("reports"), PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        } catch (FileAlreadyExistsException e) {
+            throw new UsageException("The home " + folder + " is not a folder; choose another with --home.");
+        } catch (IOException e) {
+            throw new UsageException("The home " + folder
+                    + " cannot be made or written; check its permissions or choose another with --home.");
+        }
+    }
+
+    void requireExisting() {
+        if (!Files.isDirectory(folder)) {
+            throw new RefusedException(
+                    ExitCode.NOT_FOUND,
+                    "There is no home at " + folder + "; run an import first, or name it with --home.");
+        }
+    }
+
+    /** Real path of the deepest part that exists, with the rest appended: comparable with a source's real path. */
+    Path real() {
+        Path existing = folder;
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        try {
+            return existing == null ? folder : existing.toRealPath().resolve(existing.relativize(folder));
+        } catch (IOException e) {
+            return folder;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.photoledger.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.photoledger.job.ExitCode;
+import org.photoledger.job.RefusedException;
+
+/** The one lock of a home; the operating system frees it when its holder dies, however that happens. */
+final class HomeLock implements AutoCloseable {
+
+    private static final long POLL_MILLIS = 100;
+
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private HomeLock(FileChannel channel, FileLock lock) {
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /** Waits for the lock; afterwards exits 11 and names the holder. */
+    static HomeLock acquire(Home home, String verb, Duration wait) {
+        Path file = home.folder().resolve("lock");
+        long giveUp = System.nanoTime() + wait.toNanos();
+        try {
+            HomeLock lock = attempt(file, verb);
+            while (lock == null && System.nanoTime() < giveUp) {
+                Thread.sleep(POLL_MILLIS);
+                lock = attempt(file, verb);
+            }
+            if (lock != null) {
+                return lock;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UsageException("The lock " + file + " cannot be opened; check the home's permissions.");
+        }
+        throw new RefusedException(
+                ExitCode.LOCKED,
+                "Another command holds the home " + home.folder() + " (" + holder(file)
+                        + "); wait for it, or try again with a longer --lock-wait.");
+    }
+
+    static String holder(Path file) {
+        try {
+            return PrintableHolder.of(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return "holder unknown";
+        }
+    }
+
+    private static @Nullable HomeLock attempt(Path file, String verb) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            return null;
+        }
+        String text = verb + ", process " + ProcessHandle.current().pid();
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+        return new HomeLock(channel, lock);
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.truncate(0);
+            lock.release();
+            channel.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static final class PrintableHolder {
+
+        static String of(String text) {
+            return text.isBlank() ? "holder unknown" : org.photoledger.report.PrintableText.of(text);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.photoledger.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.photoledger.job.ExitCode;
+import org.photoledger.job.ImportRequest;
+import org.photoledger.job.RefusedException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code import SOURCE}: takes in what is new or changed in a folder, or goes on with its unfinished run. */
+@Command(name = "import", description = "Import the photos of a folder; only new or changed files are examined.")
+final class ImportCommand implements Callable<Integer> {
+
+    @Mixin
+    private GlobalOptions options = new GlobalOptions();
+
+    @Mixin
+    private RunOptions runOptions = new RunOptions();
+
+    @Parameters(paramLabel = "SOURCE", description = "The folder to import; it is only ever read.")
+    private Path source = Path.of(".");
+
+    @Option(names = "--name", paramLabel = "N", description = "The source's name (default: the last part of its path).")
+    private @Nullable String name;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Take only the first N names in byte order.")
+    private long limit;
+
+    @Override
+    public Integer call() {
+        Path root = readableFolder();
+        Path home = options.home().real();
+        if (home.startsWith(root)) {
+            throw new UsageException("The home " + home + " is inside the source " + root
+                    + "; choose a home outside it with --home, so that the source is never written to.");
+        }
+        if (root.startsWith(home)) {
+            throw new UsageException("The source " + root + " is inside the home " + home + "; move one of the two.");
+        }
+        ImportRequest request =
+                new ImportRequest(root, name, Math.max(0, limit), System.getProperty("user.name", "unknown"));
+        return runOptions.run(options, "import", runner -> runner.importSource(request));
+    }
+
+    private Path readableFolder() {
+        if (!Files.exists(source)) {
+            throw new RefusedException(
+                    ExitCode.NOT_FOUND, "There is no source at " + source + "; check the path or mount it.");
+        }
+        if (!Files.isDirectory(source)) {
+            throw new UsageException("The source " + source + " is not a folder; name the folder that holds it.");
+        }
+        if (!Files.isReadable(source) || !Files.isExecutable(source)) {
+            throw new RefusedException(
+                    ExitCode.NOT_FOUND, "The source " + source + " cannot be read; check its permissions.");
+        }
+        try {
+            return source.toRealPath();
+        } catch (IOException e) {
+            throw new RefusedException(
+                    ExitCode.NOT_FOUND, "The source " + source + " cannot be read: " + e.getMessage());
+        }
+    }
+}

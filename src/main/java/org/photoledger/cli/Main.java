@@ -1,0 +1,60 @@
+package org.photoledger.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The program {@code photoledger}: one verb per command. */
+@Command(
+        name = "photoledger",
+        description = "Turns a leak of tens of thousands of photos into a ledger that holds up.",
+        mixinStandardHelpOptions = false,
+        scope = ScopeType.LOCAL,
+        synopsisSubcommandLabel = "VERB",
+        subcommands = {
+            ImportCommand.class,
+            ResumeCommand.class,
+            RunsCommand.class,
+            StatusCommand.class,
+            FilesCommand.class,
+            ShowCommand.class,
+            ExportCommand.class,
+            DoctorCommand.class,
+            ConfigCommand.class,
+            VersionCommand.class
+        })
+public final class Main {
+
+    @picocli.CommandLine.Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean help;
+
+    private Main() {}
+
+    /** Runs one verb and exits with its code. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.setOut(out);
+        System.setErr(err);
+        int code = commandLine().execute(arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    static CommandLine commandLine() {
+        Failures failures = new Failures();
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
+    }
+}

@@ -1,0 +1,109 @@
+package org.photoledger.cli;
+
+import java.time.Clock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.photoledger.job.ExitCode;
+import org.photoledger.job.ImportRunner;
+import org.photoledger.job.ImportSettings;
+import org.photoledger.job.RunEnd;
+import org.photoledger.job.RunEvents;
+import org.photoledger.job.StopRequest;
+import org.photoledger.store.Database;
+import org.photoledger.store.Run;
+import picocli.CommandLine.Option;
+
+/** The options of the verbs that run the job, and how they run it. */
+final class RunOptions {
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "Worker processes (default: photoledger.workers.count).")
+    private @Nullable Integer workers;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "OUTCOME:LIMIT",
+            description =
+                    "Exit 4 if more than so many files of the run ended so, e.g. quarantined:1%% or unreadable:0.")
+    private @Nullable String failOn;
+
+    @Option(
+            names = "--progress",
+            paramLabel = "HOW",
+            defaultValue = "auto",
+            description = "auto, plain or none (default: ${DEFAULT-VALUE}).")
+    private ProgressStyle progress = ProgressStyle.AUTO;
+
+    /** How progress is told on standard error. */
+    enum ProgressStyle {
+        AUTO,
+        PLAIN,
+        NONE
+    }
+
+    int run(GlobalOptions options, String verb, Function<ImportRunner, RunEnd> work) {
+        FailOn limit = FailOn.parse(failOn);
+        try (Session session = Session.creating(options, verb)) {
+            RunTeller teller = new RunTeller(options, progress, session);
+            return limit.judge(teller, work.apply(runner(session, teller)));
+        }
+    }
+
+    int resume(GlobalOptions options, Function<Database, Run> choice, boolean acceptChanges) {
+        FailOn limit = FailOn.parse(failOn);
+        try (Session session = Session.existing(options, "resume")) {
+            RunTeller teller = new RunTeller(options, progress, session);
+            Run run = choice.apply(session.database());
+            ImportRunner runner = runner(session, teller);
+            return limit.judge(teller, runner.resume(run, acceptChanges));
+        }
+    }
+
+    private ImportRunner runner(Session session, RunEvents events) {
+        if (workers != null && (workers < 1 || workers > 1_024)) {
+            throw new UsageException("--workers is " + workers + "; it must be 1 to 1024.");
+        }
+        StopRequest stop = new StopRequest();
+        Signals.install(stop);
+        ImportSettings settings = ImportSettingsOf.session(session, workers);
+        return new ImportRunner(session.database(), settings, Clock.systemUTC(), stop, events);
+    }
+
+    /** A bound on losses: {@code quarantined:1%} of the files found, or {@code unreadable:0} files. */
+    private record FailOn(@Nullable String outcome, double limit, boolean percent) {
+
+        static FailOn parse(@Nullable String text) {
+            if (text == null) {
+                return new FailOn(null, 0, false);
+            }
+            if (!text.matches("(quarantined|unreadable):[0-9]{1,9}([.][0-9]{1,6})?%?")) {
+                throw new UsageException("--fail-on is \"" + text
+                        + "\"; it must be quarantined or unreadable, a colon, and a number or percentage.");
+            }
+            int colon = text.indexOf(':');
+            boolean percent = text.endsWith("%");
+            String number = text.substring(colon + 1, percent ? text.length() - 1 : text.length());
+            return new FailOn(text.substring(0, colon), Double.parseDouble(number), percent);
+        }
+
+        int judge(RunTeller teller, RunEnd end) {
+            boolean judged = end.exitCode() == ExitCode.COMPLETE || end.exitCode() == ExitCode.COMPLETE_WITH_LOSSES;
+            int code = judged && crossed(end) ? ExitCode.FAIL_ON_CROSSED : end.exitCode();
+            teller.finished(end, code);
+            return code;
+        }
+
+        private boolean crossed(RunEnd end) {
+            if (outcome == null) {
+                return false;
+            }
+            long lost = outcome.equals("quarantined")
+                    ? end.counts().quarantined()
+                    : end.counts().unreadable();
+            double bound = percent ? limit * end.counts().found() / 100 : limit;
+            return lost > bound;
+        }
+    }
+}

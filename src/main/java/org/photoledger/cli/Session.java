@@ -1,0 +1,94 @@
+package org.photoledger.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.photoledger.store.Database;
+import org.photoledger.store.DatabaseSettings;
+
+/** A verb at work on a home: its settings, its lock and its database. */
+final class Session implements AutoCloseable {
+
+    private final Home home;
+    private final Settings settings;
+    private final HomeLock lock;
+    private final Database database;
+
+    private Session(Home home, Settings settings, HomeLock lock, Database database) {
+        this.home = home;
+        this.settings = settings;
+        this.lock = lock;
+        this.database = database;
+    }
+
+    /** For verbs that read what runs have written. */
+    static Session existing(GlobalOptions options, String verb) {
+        Home home = options.home();
+        home.requireExisting();
+        return open(options, home, verb);
+    }
+
+    /** For verbs that may be the first on a home. */
+    static Session creating(GlobalOptions options, String verb) {
+        Home home = options.home();
+        Settings settings = SettingsLoader.load(home.folder(), options.config()).settings();
+        databaseSettings(home, settings);
+        home.create();
+        return open(options, home, verb);
+    }
+
+    private static Session open(GlobalOptions options, Home home, String verb) {
+        Settings settings = SettingsLoader.load(home.folder(), options.config()).settings();
+        DatabaseSettings databaseSettings = databaseSettings(home, settings);
+        HomeLock lock = HomeLock.acquire(home, verb, options.lockWait());
+        try {
+            return new Session(home, settings, lock, Database.open(databaseSettings));
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static DatabaseSettings databaseSettings(Home home, Settings settings) {
+        Settings.DatabasePart part = settings.database();
+        if (part.url().isEmpty()) {
+            return DatabaseSettings.h2In(home.folder());
+        }
+        String user = part.user().isEmpty() ? null : part.user();
+        return new DatabaseSettings(part.url(), user, password(part.passwordFile()), part.allowUnsafe());
+    }
+
+    private static @Nullable String password(String file) {
+        if (file.isEmpty()) {
+            return null;
+        }
+        try {
+            return Files.readString(Path.of(file)).lines().findFirst().orElse("");
+        } catch (IOException e) {
+            throw new UsageException(
+                    "The password file " + file + " (photoledger.database.password-file) cannot be read.");
+        }
+    }
+
+    Home home() {
+        return home;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        try {
+            database.close();
+        } finally {
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.photoledger.cli;
+
+import java.time.Duration;
+
+/** All settings as config/application.yml names them; the loader refuses unknown keys and values out of range. */
+record Settings(DatabasePart database, ImportPart importing, WorkersPart workers, LimitsPart limits) {
+
+    record DatabasePart(String url, String user, String passwordFile, boolean allowUnsafe) {}
+
+    record ImportPart(int chunkSize, int inventoryChunkSize, long fileBytes) {
+
+        ImportPart {
+            Settings.within("import.chunk-size", chunkSize, 1, 10_000);
+            Settings.within("import.inventory-chunk-size", inventoryChunkSize, 1, 10_000);
+            Settings.within("import.file-bytes", fileBytes, 1, Integer.MAX_VALUE);
+        }
+    }
+
+    record WorkersPart(int count, Duration deadline, int heapMegabytes, int frameBytes) {
+
+        WorkersPart {
+            Settings.within("workers.count", count, 0, 1_024);
+            Settings.within("workers.deadline", deadline.toMillis(), 100, 3_600_000);
+            Settings.within("workers.heap-megabytes", heapMegabytes, 64, 65_536);
+            Settings.within("workers.frame-bytes", frameBytes, 0, 256 << 20);
+        }
+
+        int countOrCores() {
+            return count == 0 ? Runtime.getRuntime().availableProcessors() : count;
+        }
+    }
+
+    record LimitsPart(
+            long pixels,
+            int scans,
+            int blockBytes,
+            int blocks,
+            int inflatedBytes,
+            int directories,
+            int tags,
+            int valueChars) {
+
+        LimitsPart {
+            Settings.within("limits.pixels", pixels, 1, Integer.MAX_VALUE);
+            Settings.within("limits.scans", scans, 1, 100_000);
+            Settings.within("limits.block-bytes", blockBytes, 1, 256 << 20);
+            Settings.within("limits.blocks", blocks, 1, 1_000_000);
+            Settings.within("limits.inflated-bytes", inflatedBytes, 1, 256 << 20);
+            Settings.within("limits.directories", directories, 1, 10_000);
+            Settings.within("limits.tags", tags, 1, 1_000_000);
+            Settings.within("limits.value-chars", valueChars, 1, 16 << 20);
+        }
+    }
+
+    private static void within(String key, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new UsageException(
+                    "The setting photoledger." + key + " is " + value + "; it must be " + least + " to " + most + ".");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.photoledger.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.photoledger.cli.Settings.DatabasePart;
+import org.photoledger.cli.Settings.ImportPart;
+import org.photoledger.cli.Settings.LimitsPart;
+import org.photoledger.cli.Settings.WorkersPart;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+
+/** Reads settings from three pinned places: the built-in defaults, HOME/application.yml, and the file of --config. Never from elsewhere. */
+final class SettingsLoader {
+
+    /** A setting's value and the place that gave it. */
+    record Origin(String value, String place) {}
+
+    private static final String PREFIX = "photoledger.";
+
+    private final Map<String, Origin> values = new TreeMap<>();
+
+    private SettingsLoader() {}
+
+    static SettingsLoader load(@Nullable Path home, @Nullable Path config) {
+        SettingsLoader loader = new SettingsLoader();
+        loader.take(new ClassPathResource("application.yml"), "default");
+        if (home != null && Files.isRegularFile(home.resolve("application.yml"))) {
+            loader.takeFile(home.resolve("application.yml"));
+        }
+        if (config != null) {
+            loader.takeFile(config);
+        }
+        return loader;
+    }
+
+    Map<String, Origin> origins() {
+        return values;
+    }
+
+    Settings settings() {
+        return new Settings(
+                new DatabasePart(
+                        text("database.url"),
+                        text("database.user"),
+                        text("database.password-file"),
+                        value("database.allow-unsafe", Boolean.class)),
+                new ImportPart(
+                        value("import.chunk-size", Integer.class),
+                        value("import.inventory-chunk-size", Integer.class),
+                        value("import.file-bytes", Long.class)),
+                new WorkersPart(
+                        value("workers.count", Integer.class),
+                        value("workers.deadline", Duration.class),
+                        value("workers.heap-megabytes", Integer.class),
+                        value("workers.frame-bytes", Integer.class)),
+                new LimitsPart(
+                        value("limits.pixels", Long.class),
+                        value("limits.scans", Integer.class),
+                        value("limits.block-bytes", Integer.class),
+                        value("limits.blocks", Integer.class),
+                        value("limits.inflated-bytes", Integer.class),
+                        value("limits.directories", Integer.class),
+                        value("limits.tags", Integer.class),
+                        value("limits.value-chars", Integer.class)));
+    }
+
+    private String text(String key) {
+        return value(key, String.class);
+    }
+
+    private <T> T value(String key, Class<T> type) {
+        Origin origin = values.get(PREFIX + key);
+        if (origin == null) {
+            throw new IllegalStateException("no default for " + key);
+        }
+        try {
+            T value = ApplicationConversionService.getSharedInstance().convert(origin.value(), type);
+            if (value != null) {
+                return value;
+            }
+        } catch (ConversionException e) {
+            // told below, in our words
+        }
+        throw new UsageException("The setting " + PREFIX + key + " in " + origin.place() + " is \"" + origin.value()
+                + "\", which is no " + (type == Duration.class ? "duration such as 30s" : type.getSimpleName()) + ".");
+    }
+
+    private void takeFile(Path file) {
+        try {
+            take(new ByteArrayResource(Files.readAllBytes(file)), file.toString());
+        } catch (IOException e) {
+            throw new UsageException("The settings file " + file + " cannot be read; check its path and permissions.");
+        }
+    }
+
+    private void take(Resource resource, String place) {
+        boolean defaults = values.isEmpty();
+        for (PropertySource<?> source : sources(resource, place)) {
+            if (source instanceof EnumerablePropertySource<?> listed) {
+                for (String key : listed.getPropertyNames()) {
+                    requireKnown(key, place, defaults);
+                    values.put(key, new Origin(String.valueOf(listed.getProperty(key)), place));
+                }
+            }
+        }
+    }
+
+    private static List<PropertySource<?>> sources(Resource resource, String place) {
+        try {
+            return new YamlPropertySourceLoader().load(place, resource);
+        } catch (IOException | RuntimeException e) {
+            throw new UsageException("The settings file " + place + " is no valid YAML; correct it or leave it out.");
+        }
+    }
+
+    private void requireKnown(String key, String place, boolean defaults) {
+        if (!defaults && !values.containsKey(key)) {
+            String nearest = Nearest.of(key, new ArrayList<>(values.keySet()));
+            throw new UsageException("Unknown setting " + key + " in " + place + "; did you mean " + nearest + "?");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.photoledger.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.photoledger.digest.Sha256;
+import org.photoledger.finding.Finding;
+import org.photoledger.job.ExitCode;
+import org.photoledger.job.RefusedException;
+import org.photoledger.photo.Photo;
+import org.photoledger.photo.PhotoExamination;
+import org.photoledger.report.PrintableText;
+import org.photoledger.store.Database;
+import org.photoledger.store.FileRow;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code show SHA256|PATH}: all that is recorded about one photo or one path. */
+@Command(
+        name = "show",
+        description = "Show all that is recorded about a photo, by digest or by path inside its source.")
+final class ShowCommand implements Callable<Integer> {
+
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}");
+
+    @Mixin
+    private GlobalOptions options = new GlobalOptions();
+
+    @Parameters(paramLabel = "SHA256|PATH", description = "A photo's digest, or a path as files prints it.")
+    private String key = "";
+
+    @Override
+    public Integer call() {
+        try (Session session = Session.existing(options, "show")) {
+            List<FileRow> files = files(session.database());
+            if (files.isEmpty()) {
+                throw new RefusedException(
+                        ExitCode.NOT_FOUND,
+                        "Nothing is recorded under " + key + "; photoledger files lists the paths.");
+            }
+            files.forEach(file -> tell("file", FilesCommand.members(file)));
+            files.stream()
+                    .map(FileRow::sha256)
+                    .flatMap(sha256 -> Optional.ofNullable(sha256).stream())
+                    .distinct()
+                    .flatMap(sha256 -> session.database().photos().bySha256(new Sha256(sha256)).stream())
+                    .forEach(photo -> tell("photo", members(photo)));
+        }
+        if (options.json()) {
+            new JsonLines().end(0);
+        }
+        return 0;
+    }
+
+    private List<FileRow> files(Database database) {
+        return DIGEST.matcher(key).matches()
+                ? database.sourceFiles().bySha256(new Sha256(key.toLowerCase(java.util.Locale.ROOT)))
+                : database.sourceFiles().byPath(key);
+    }
+
+    private void tell(String type, Map<String, Object> members) {
+        if (options.json()) {
+            new JsonLines().print(type, members);
+            return;
+        }
+        System.out.println(type);
+        members.forEach((name, value) -> {
+            if (value instanceof List<?> list) {
+                list.forEach(item -> System.out.printf("  %-22s %s%n", name, PrintableText.of(String.valueOf(item))));
+            } else if (value != null) {
+                System.out.printf("  %-22s %s%n", name, PrintableText.of(String.valueOf(value)));
+            }
+        });
+    }
+
+    private static Map<String, Object> members(Photo photo) {
+        PhotoExamination found = photo.examination();
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("sha256", photo.sha256().hex());
+        members.put("sha1", photo.sha1());
+        members.put("bytes", photo.bytes());
+        members.put("mediaType", found.mediaType());
+        members.put("width", found.size() == null ? null : found.size().width());
+        members.put("height", found.size() == null ? null : found.size().height());
+        members.put(
+                "imageDataSha256",
+                found.imageDataDigest() == null ? null : found.imageDataDigest().hex());
+        members.put("decode", found.decode() == null ? null : found.decode().name());
+        members.put("decodeRoute", found.decodeRoute());
+        members.put(
+                "perceptualHash",
+                found.perceptualHash() == null ? null : found.perceptualHash().hex());
+        members.put(
+                "perceptualHashQuality",
+                found.perceptualHash() == null ? null : found.perceptualHash().quality());
+        found.metadata()
+                .fields()
+                .forEach((field, value) -> members.put(
+                        field.exportName(), value.text() + "  (" + value.origin() + ", " + value.agreement() + ")"));
+        members.put("findings", findings(found));
+        return members;
+    }
+
+    private static List<String> findings(PhotoExamination found) {
+        return java.util.stream.Stream.concat(found.findings().stream(), found.metadata().findings().stream())
+                .map(ShowCommand::line)
+                .toList();
+    }
+
+    private static String line(Finding finding) {
+        return finding.code() + " " + finding.severity() + ": " + finding.detail();
+    }
+}

@@ -1,0 +1,39 @@
+package org.photoledger.cli;
+
+import org.photoledger.job.StopRequest;
+import org.photoledger.sandbox.ProcessSignals;
+
+/** SIGTERM, SIGINT and SIGHUP ask the run to stop and keep what is finished; a watchdog ends the process where it cannot. */
+final class Signals {
+
+    private static final long GRACE_MILLIS = 2_800;
+
+    private Signals() {}
+
+    static void install(StopRequest stop) {
+        ProcessSignals.handle("TERM", () -> stop(stop, 143));
+        ProcessSignals.handle("INT", () -> stop(stop, 130));
+        ProcessSignals.handle("HUP", () -> stop(stop, 129));
+    }
+
+    private static void stop(StopRequest stop, int exitCode) {
+        if (stop.requested()) {
+            return;
+        }
+        System.err.println("photoledger: stopping; finished files are kept. Go on with: photoledger resume");
+        Thread watchdog = new Thread(() -> endLate(exitCode), "stop-watchdog");
+        watchdog.setDaemon(true);
+        watchdog.start();
+        stop.stop(exitCode);
+    }
+
+    /** Killing ourselves is safe at any moment: what is committed stays, what is not is done again by resume. */
+    private static void endLate(int exitCode) {
+        try {
+            Thread.sleep(GRACE_MILLIS);
+            Runtime.getRuntime().halt(exitCode);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

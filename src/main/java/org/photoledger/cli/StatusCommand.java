@@ -1,0 +1,42 @@
+package org.photoledger.cli;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.photoledger.report.PrintableText;
+import org.photoledger.store.Run;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code status [RUN]}: where a run stands, and what to type next. */
+@Command(name = "status", description = "Show where a run stands (default: the last one).")
+final class StatusCommand implements Callable<Integer> {
+
+    @Mixin
+    private GlobalOptions options = new GlobalOptions();
+
+    @Parameters(
+            paramLabel = "RUN",
+            arity = "0..1",
+            defaultValue = "last",
+            description = "A run's number, last or last-failed.")
+    private String run = "last";
+
+    @Override
+    public Integer call() {
+        try (Session session = Session.existing(options, "status")) {
+            Run found = RunArgument.find(session.database(), run);
+            Map<String, Object> members = RunsCommand.members(session.database(), found);
+            if (options.json()) {
+                new JsonLines().print("run", members);
+                new JsonLines().end(0);
+            } else {
+                members.forEach((name, value) ->
+                        System.out.printf("%-16s %s%n", name, PrintableText.of(String.valueOf(value))));
+                // the lock is ours, so whoever left it RUNNING is dead
+                System.out.println(found.status().equals("COMPLETE") ? "Nothing to do." : "Next: photoledger resume");
+            }
+        }
+        return 0;
+    }
+}

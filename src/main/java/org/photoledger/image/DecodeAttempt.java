@@ -1,0 +1,84 @@
+package org.photoledger.image;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Iterator;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.event.IIOReadWarningListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decoder's try at one picture.
+ *
+ * @param pixels what was decoded, complete or not, null for nothing
+ * @param problem what kept it from being complete, null for nothing
+ */
+record DecodeAttempt(
+        @Nullable BufferedImage pixels, @Nullable String problemText) {
+
+    static DecodeAttempt failed(String problem) {
+        return new DecodeAttempt(null, problem);
+    }
+
+    boolean complete() {
+        return pixels != null && problemText == null;
+    }
+
+    String problem() {
+        return problemText == null ? "" : problemText;
+    }
+
+    static DecodeAttempt of(Readers.Decoder decoder, ImageBytes bytes, int step) {
+        BufferedImage[] target = {null};
+        Warnings warnings = new Warnings();
+        try (ImageBytesStream stream = new ImageBytesStream(bytes)) {
+            ImageReader reader = decoder.open();
+            try {
+                reader.setInput(stream, true, true);
+                reader.addIIOReadWarningListener(warnings);
+                BufferedImage pixels = reader.read(0, parameters(reader, step, target));
+                return new DecodeAttempt(pixels, warnings.first);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException e) {
+            return new DecodeAttempt(target[0], warnings.first == null ? reason(e) : warnings.first);
+        }
+    }
+
+    /** The target is made beforehand, so that a decoder that fails half-way leaves what it has. */
+    private static ImageReadParam parameters(ImageReader reader, int step, @Nullable BufferedImage[] target)
+            throws IOException {
+        ImageReadParam parameters = reader.getDefaultReadParam();
+        parameters.setSourceSubsampling(step, step, 0, 0);
+        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+        if (types.hasNext()) {
+            int width = (reader.getWidth(0) + step - 1) / step;
+            int height = (reader.getHeight(0) + step - 1) / step;
+            target[0] = types.next().createBufferedImage(width, height);
+            parameters.setDestination(target[0]);
+        }
+        return parameters;
+    }
+
+    /** Class and the start of the message, without addresses: the same bytes give the same words. */
+    private static String reason(Exception e) {
+        String message = e.getMessage();
+        String words = message == null ? "" : ": " + message.lines().findFirst().orElse("");
+        return e.getClass().getSimpleName() + words.replaceAll("@[0-9a-f]+", "");
+    }
+
+    private static final class Warnings implements IIOReadWarningListener {
+
+        private @Nullable String first;
+
+        @Override
+        public void warningOccurred(ImageReader source, String warning) {
+            if (first == null) {
+                first = warning;
+            }
+        }
+    }
+}

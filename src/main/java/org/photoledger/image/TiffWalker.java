@@ -1,0 +1,168 @@
+package org.photoledger.image;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.photoledger.finding.FindingCode;
+import org.photoledger.image.MetadataBlock.Kind;
+
+/**
+ * Directories of a TIFF, BigTIFF or a raw format built on it. The size is that of the largest picture among the first page and
+ * its sub-directories that is not marked as reduced. Source: TIFF 6.0; BigTIFF; DNG 1.7; Exif 2.32.
+ */
+final class TiffWalker {
+
+    private static final int PANASONIC = 0x55;
+
+    private final Span file;
+    private final StructureDraft draft;
+    private final Set<Long> visited = new HashSet<>();
+    private final List<TiffDirectory> pages = new ArrayList<>();
+    private final List<TiffDirectory> subs = new ArrayList<>();
+
+    TiffWalker(Span file, StructureDraft draft) {
+        this.file = file.littleEndian(file.starts("II"));
+        this.draft = draft;
+    }
+
+    void walk() throws CutShortException {
+        exifBlock();
+        boolean big = file.u16(2) == 43;
+        long offset = big ? file.u64(8) : file.u32(4);
+        while (offset != 0) {
+            TiffDirectory page = read(offset, big);
+            if (page == null) {
+                break;
+            }
+            pages.add(page);
+            offset = page.next();
+        }
+        for (TiffDirectory page : pages) {
+            subDirectories(page, big);
+        }
+        for (TiffDirectory page : pages) {
+            metadata(page);
+        }
+        primary();
+        pixels();
+    }
+
+    /** The whole file, or its head where it is larger than a block may be: cameras write directories before the pixels. */
+    private void exifBlock() {
+        draft.block(Kind.EXIF, file.clip(0, draft.limits.blockBytes()));
+    }
+
+    private @Nullable TiffDirectory read(long offset, boolean big) {
+        if (!visited.add(offset)) {
+            draft.finding(FindingCode.STRUCTURE_DAMAGED, "directory at offset " + offset + " is referred to twice");
+            return null;
+        }
+        if (visited.size() > draft.limits.directories()) {
+            draft.finding(FindingCode.BLOCK_LIMIT, "more than " + draft.limits.directories() + " directories");
+            return null;
+        }
+        try {
+            TiffDirectory directory = TiffDirectory.read(file, offset, big);
+            if (directory.cut()) {
+                draft.finding(FindingCode.TRUNCATED, "directory at offset " + offset + " is cut");
+            }
+            if (offset + directory.entries().size() * 12L > draft.limits.blockBytes()) {
+                draft.finding(
+                        FindingCode.BLOCK_TOO_LARGE,
+                        "directory at offset " + offset + " lies beyond the first " + draft.limits.blockBytes()
+                                + " bytes, which are all that is read as metadata");
+            }
+            return directory;
+        } catch (CutShortException e) {
+            draft.finding(FindingCode.TRUNCATED, "directory at offset " + offset + ": " + e.what());
+            return null;
+        }
+    }
+
+    private void subDirectories(TiffDirectory page, boolean big) throws CutShortException {
+        Deque<TiffDirectory> open = new ArrayDeque<>(List.of(page));
+        while (!open.isEmpty()) {
+            TiffDirectory parent = open.remove();
+            int count = Math.min(parent.count(330), draft.limits.directories());
+            for (int i = 0; i < count; i++) {
+                TiffDirectory sub = read(parent.number(330, i, 0), big);
+                if (sub != null) {
+                    subs.add(sub);
+                    open.add(sub);
+                }
+            }
+        }
+    }
+
+    private void metadata(TiffDirectory page) throws CutShortException {
+        block(page, 700, Kind.XMP);
+        block(page, 33723, Kind.IPTC);
+        block(page, 34377, Kind.PHOTOSHOP);
+        block(page, 34675, Kind.ICC);
+    }
+
+    private void block(TiffDirectory page, int tag, Kind kind) throws CutShortException {
+        Span bytes = page.bytes(tag);
+        if (bytes != null) {
+            draft.block(kind, bytes);
+        } else if (page.has(tag)) {
+            draft.finding(FindingCode.TRUNCATED, kind + " block (tag " + tag + ") lies beyond the end of the file");
+        }
+    }
+
+    private void primary() throws CutShortException {
+        if (pages.isEmpty()) {
+            return;
+        }
+        TiffDirectory first = pages.get(0);
+        if (file.u16(2) == PANASONIC) {
+            draft.size(first.number(7, 0, 0) - first.number(5, 0, 0), first.number(6, 0, 0) - first.number(4, 0, 0));
+            return;
+        }
+        List<TiffDirectory> candidates = new ArrayList<>(List.of(first));
+        candidates.addAll(subs);
+        TiffDirectory best = largest(candidates, false);
+        best = best == null ? largest(pages, false) : best;
+        best = best == null ? largest(candidates, true) : best;
+        if (best == null) {
+            draft.finding(FindingCode.STRUCTURE_DAMAGED, "no directory has the size of a picture");
+        } else {
+            draft.size(best.width(), best.height());
+        }
+    }
+
+    private static @Nullable TiffDirectory largest(List<TiffDirectory> from, boolean reduced) throws CutShortException {
+        TiffDirectory best = null;
+        long most = 0;
+        for (TiffDirectory directory : from) {
+            long area = directory.width() * directory.height();
+            if (directory.reduced() == reduced && area > most) {
+                best = directory;
+                most = area;
+            }
+        }
+        return best;
+    }
+
+    private void pixels() throws CutShortException {
+        int count = 0;
+        TiffPixels digest = new TiffPixels(draft);
+        for (TiffDirectory page : pages) {
+            if (page.hasPixels() && !page.reduced()) {
+                count++;
+                digest.add(page);
+            }
+        }
+        for (TiffDirectory sub : subs) {
+            if (sub.hasPixels() && !sub.reduced()) {
+                digest.add(sub);
+            }
+        }
+        // the pages of a CR2 are previews of one picture
+        draft.frames(file.holds(8, "CR") ? 1 : count);
+    }
+}

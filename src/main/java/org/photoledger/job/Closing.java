@@ -1,0 +1,106 @@
+package org.photoledger.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.photoledger.report.RunReport;
+import org.photoledger.report.RunReportWriter;
+import org.photoledger.sandbox.WorkerPool;
+import org.photoledger.source.Outcome;
+import org.photoledger.source.Reason;
+import org.photoledger.store.Database;
+import org.photoledger.store.FileRow;
+import org.photoledger.store.Run;
+import org.photoledger.store.RunCounts;
+
+/** Ends a launch: writes the run's row and its report; in one transaction, so that neither tells what the other does not. */
+final class Closing {
+
+    private final Database database;
+    private final ImportSettings settings;
+    private final Run run;
+    private final WorkerPool workers;
+    private final Instant started;
+    private final Clock clock;
+
+    Closing(Database database, ImportSettings settings, Run run, WorkerPool workers, Instant started, Clock clock) {
+        this.database = database;
+        this.settings = settings;
+        this.run = run;
+        this.workers = workers;
+        this.started = started;
+        this.clock = clock;
+    }
+
+    void complete(int exitCode) {
+        close(RunStatus.COMPLETE, null, exitCode);
+    }
+
+    void unfinished(RunEnd end) {
+        close(end.status(), end.reason(), end.exitCode());
+    }
+
+    private void close(RunStatus status, @org.jspecify.annotations.Nullable String reason, int exitCode) {
+        Instant now = clock.instant();
+        double seconds = Math.max(0, Duration.between(started, now).toMillis() / 1000.0);
+        database.runs().ended(run.number(), status.name(), reason, now, seconds);
+        Run ended = database.runs().byNumber(run.number()).orElseThrow();
+        new RunReportWriter(settings.reports()).write(report(ended, exitCode));
+    }
+
+    private RunReport report(Run ended, int exitCode) {
+        RunCounts counts = database.sourceFiles().counts(ended.number(), ended.sourceId());
+        return new RunReport(
+                facts(ended, exitCode),
+                counts,
+                counts.names() == counts.unchanged() + counts.found()
+                        && counts.found() == Reconciliation.outcomes(counts),
+                database.reports().reasons(ended.number()),
+                losses(ended.number()),
+                database.photos().nearDuplicatePairs(),
+                database.reports().mediaTypes(ended.number()),
+                database.reports().decodes(ended.number()),
+                database.reports().findings(ended.number()),
+                database.reports().cameras(ended.number()));
+    }
+
+    private Map<String, Object> facts(Run ended, int exitCode) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("run", ended.number());
+        facts.put("source", ended.sourceName());
+        facts.put("status", ended.status());
+        facts.put("reason", ended.reason());
+        facts.put("exitCode", exitCode);
+        facts.put("started", ended.started().toString());
+        facts.put("ended", String.valueOf(ended.ended()));
+        facts.put("seconds", ended.seconds());
+        facts.put("executions", ended.executions());
+        facts.put("operator", ended.operator());
+        facts.put("parameters", ended.parameters());
+        facts.put("settingsDigest", ended.settingsDigest());
+        facts.put("acceptedChanges", ended.acceptedChanges());
+        facts.put("softwareVersion", ended.softwareVersion());
+        facts.put("java", System.getProperty("java.runtime.version"));
+        facts.put("operatingSystem", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        facts.put("workers", settings.workers().workers());
+        facts.put("workersStarted", workers.statistics().started());
+        facts.put("workersLost", workers.statistics().lost().toString());
+        return facts;
+    }
+
+    private List<RunReport.Loss> losses(long number) {
+        return Stream.of(Outcome.QUARANTINED, Outcome.UNREADABLE)
+                .flatMap(outcome -> database.sourceFiles().files(number, outcome, null).stream())
+                .map(Closing::loss)
+                .toList();
+    }
+
+    private static RunReport.Loss loss(FileRow file) {
+        Reason reason = file.reason() == null ? Reason.NOTHING_READABLE : file.reason();
+        return new RunReport.Loss(file.path(), file.outcome().word(), reason.name());
+    }
+}

@@ -1,0 +1,47 @@
+package org.photoledger.job;
+
+import java.util.List;
+import java.util.Objects;
+import org.photoledger.photo.Photo;
+import org.photoledger.source.Outcome;
+import org.photoledger.store.Database;
+import org.photoledger.store.SettledFile;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** Writes a chunk of examined files, their photos and their outcomes, in the chunk's own transaction: they can never disagree. */
+final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
+
+    private final Database database;
+    private final RunEvents events;
+
+    ExaminedFileWriter(Database database, RunEvents events) {
+        this.database = database;
+        this.events = events;
+    }
+
+    @Override
+    public void write(Chunk<? extends ExaminedFile> chunk) {
+        List<? extends ExaminedFile> examined = chunk.getItems();
+        List<Photo> photos = examined.stream()
+                .map(ExaminedFile::photo)
+                .filter(Objects::nonNull)
+                .toList();
+        List<SettledFile> settled = examined.stream().map(ExaminedFile::settled).toList();
+        database.photos().record(photos);
+        database.sourceFiles().settle(settled);
+        events.settled(
+                settled.size(), settled.stream().mapToLong(SettledFile::size).sum());
+        examined.forEach(this::tellLoss);
+    }
+
+    private void tellLoss(ExaminedFile file) {
+        Outcome outcome = file.settled().outcome();
+        if (outcome == Outcome.QUARANTINED || outcome == Outcome.UNREADABLE) {
+            events.lost(
+                    file.path().text(),
+                    outcome.word(),
+                    String.valueOf(file.settled().reason()));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.photoledger.job;
+
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+import org.photoledger.source.ScannedName;
+import org.photoledger.store.Database;
+import org.photoledger.store.PendingFile;
+import org.photoledger.store.Run;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The job {@code import} of one run: inventory, examine, duplicates, reconcile, report. Every step may run again. */
+final class ImportJob {
+
+    static final String NAME = "import";
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final Database database;
+    private final Run run;
+    private final StopRequest stop;
+    private final RunEvents events;
+
+    ImportJob(JobRepository repository, Database database, Run run, StopRequest stop, RunEvents events) {
+        this.repository = repository;
+        this.transactions = database.transactionManager();
+        this.database = database;
+        this.run = run;
+        this.stop = stop;
+        this.events = events;
+    }
+
+    Job of(Step inventory, Step examine, Runnable report) {
+        return new JobBuilder(NAME, repository)
+                .start(inventory)
+                .next(examine)
+                .next(tasklet("duplicates", this::duplicates))
+                .next(tasklet("reconcile", () -> new Reconciliation(database, run).close()))
+                .next(tasklet("report", report))
+                .build();
+    }
+
+    private void duplicates() {
+        database.sourceFiles().decideDuplicates(run.number());
+        database.photos().linkSameImageData(run.number());
+    }
+
+    Step inventory(Iterator<ScannedName> names, int chunkSize) {
+        InventoryWriter writer = new InventoryWriter(database.sourceFiles(), events, run);
+        return new StepBuilder("inventory", repository)
+                .<ScannedName, ScannedName>chunk(chunkSize)
+                .transactionManager(transactions)
+                .reader(() -> names.hasNext() && !stop.requested() ? names.next() : null)
+                .writer(writer)
+                .interruptionPolicy(stop::checkInterrupted)
+                .listener(new InventoryEnd(writer))
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    Step examine(FileExaminer examiner, AsyncTaskExecutor executor, int chunkSize) {
+        return new StepBuilder("examine", repository)
+                .<PendingFile, ExaminedFile>chunk(chunkSize)
+                .transactionManager(transactions)
+                .reader(new PendingFileReader(database.sourceFiles(), stop, run.number(), 4 * chunkSize))
+                .processor(examiner)
+                .writer(new ExaminedFileWriter(database, events))
+                .taskExecutor(executor)
+                .interruptionPolicy(stop::checkInterrupted)
+                .listener(new StepStart("examine"))
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private Step tasklet(String name, Runnable work) {
+        return new StepBuilder(name, repository)
+                .tasklet((contribution, context) -> {
+                    if (stop.requested()) {
+                        throw new JobInterruptedException("a stop was requested");
+                    }
+                    work.run();
+                    return RepeatStatus.FINISHED;
+                })
+                .transactionManager(transactions)
+                .listener(new StepStart(name))
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private class StepStart implements StepExecutionListener {
+
+        private final String name;
+
+        StepStart(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void beforeStep(StepExecution step) {
+            events.step(name);
+        }
+    }
+
+    /** The number of names is written only by a walk that reached the end. */
+    private final class InventoryEnd extends StepStart {
+
+        private final InventoryWriter writer;
+
+        InventoryEnd(InventoryWriter writer) {
+            super("inventory");
+            this.writer = writer;
+        }
+
+        @Override
+        public @Nullable ExitStatus afterStep(StepExecution step) {
+            if (!stop.requested() && !step.getStatus().isUnsuccessful()) {
+                new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> database.runs().inventoried(run.number(), writer.names()));
+            }
+            return null;
+        }
+    }
+}

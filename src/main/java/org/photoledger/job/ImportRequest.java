@@ -1,0 +1,22 @@
+package org.photoledger.job;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One source to import.
+ *
+ * @param root an existing, readable folder, as a real path
+ * @param name the source's name, null for the last part of its path
+ * @param limit take only the first so many names in byte order, 0 for all
+ */
+public record ImportRequest(Path root, @Nullable String name, long limit, String operator) {
+
+    String sourceName() {
+        if (name != null) {
+            return name;
+        }
+        Path last = root.getFileName();
+        return last == null ? "root" : last.toString();
+    }
+}

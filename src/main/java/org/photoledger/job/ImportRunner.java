@@ -1,0 +1,129 @@
+package org.photoledger.job;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.photoledger.source.Source;
+import org.photoledger.source.SourceFingerprint;
+import org.photoledger.store.Database;
+import org.photoledger.store.NewRun;
+import org.photoledger.store.Run;
+import org.photoledger.store.StoredSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Starts and resumes runs; the caller holds the home's lock. */
+public final class ImportRunner {
+
+    private final Database database;
+    private final ImportSettings settings;
+    private final Clock clock;
+    private final StopRequest stop;
+    private final RunEvents events;
+
+    public ImportRunner(Database database, ImportSettings settings, Clock clock, StopRequest stop, RunEvents events) {
+        this.database = database;
+        this.settings = settings;
+        this.clock = clock;
+        this.stop = stop;
+        this.events = events;
+    }
+
+    /** Imports a source: its unfinished run where there is one, else a new run of what is new or changed. */
+    public RunEnd importSource(ImportRequest request) {
+        Source source = new Source(
+                request.sourceName(), request.root().toUri().getRawPath(), SourceFingerprint.of(request.root()));
+        Opening opening = inTransaction(() -> open(source, request));
+        return launch(opening.run, request.root(), opening.resumed);
+    }
+
+    private Opening open(Source source, ImportRequest request) {
+        StoredSource stored = registered(source, request.operator());
+        Optional<Run> unfinished = database.runs().lastUnfinishedOf(stored.id());
+        if (unfinished.isPresent()) {
+            return new Opening(resumed(unfinished.get(), false), true);
+        }
+        String parameters = "{\"limit\":" + request.limit() + "}";
+        NewRun run = new NewRun(
+                stored.id(),
+                clock.instant(),
+                request.operator(),
+                parameters,
+                settings.settingsDigest(),
+                settings.softwareVersion());
+        return new Opening(database.runs().create(run), false);
+    }
+
+    private StoredSource registered(Source source, String operator) {
+        Optional<StoredSource> known = database.sources().byName(source.name());
+        if (known.isEmpty()) {
+            return database.sources().register(source, operator, clock.instant());
+        }
+        Source old = known.get().source();
+        if (old.equals(source)) {
+            return known.get();
+        }
+        if (!old.fingerprint().equals(source.fingerprint())) {
+            throw new RefusedException(
+                    ExitCode.USAGE,
+                    "The name \"" + source.name() + "\" belongs to another source ("
+                            + Path.of(URI.create("file://" + old.rootUri())) + "); choose another with --name.");
+        }
+        database.sources().moved(known.get().id(), source);
+        return new StoredSource(known.get().id(), source);
+    }
+
+    /** Resumes an unfinished run. */
+    public RunEnd resume(Run run, boolean acceptChanges) {
+        if (run.status().equals(RunStatus.COMPLETE.name())) {
+            return RunLaunch.endOfComplete(database, run);
+        }
+        StoredSource stored = database.sources().byName(run.sourceName()).orElseThrow();
+        Path root = Path.of(URI.create("file://" + stored.source().rootUri()));
+        if (!Files.isDirectory(root)) {
+            throw new RefusedException(
+                    ExitCode.NOT_FOUND,
+                    "The source of run " + run.number() + " is not there: " + root
+                            + "; put it back in place, then run resume.");
+        }
+        boolean same = SourceFingerprint.of(root).equals(stored.source().fingerprint());
+        if (!same && !acceptChanges) {
+            throw new RefusedException(
+                    ExitCode.RESUME_REFUSED,
+                    "The source at " + root + " is another one than run " + run.number()
+                            + " began with; add --accept-changes to go on all the same.");
+        }
+        Run row = inTransaction(() -> resumed(run, acceptChanges));
+        return launch(row, root, true);
+    }
+
+    private Run resumed(Run run, boolean acceptChanges) {
+        boolean changed = !run.settingsDigest().equals(settings.settingsDigest());
+        if (changed && !acceptChanges) {
+            throw new RefusedException(
+                    ExitCode.RESUME_REFUSED,
+                    "Settings or algorithm versions that change results differ from those that run " + run.number()
+                            + " began with; restore them, or run resume --accept-changes to go on with the new ones.");
+        }
+        return database.runs().resumed(run.number(), settings.settingsDigest(), acceptChanges);
+    }
+
+    private RunEnd launch(Run run, Path root, boolean resumed) {
+        Instant started = clock.instant();
+        events.started(run, resumed);
+        try (RunLaunch launch = new RunLaunch(database, settings, run, stop, events)) {
+            return launch.run(root, started, clock);
+        }
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        T result = new TransactionTemplate(database.transactionManager()).execute(status -> work.get());
+        return Objects.requireNonNull(result);
+    }
+
+    private record Opening(Run run, boolean resumed) {}
+}

@@ -1,0 +1,32 @@
+package org.photoledger.job;
+
+import java.nio.file.Path;
+import org.photoledger.sandbox.WorkerSettings;
+
+/**
+ * How imports are run.
+ *
+ * @param home the collection's folder: database, spool, reports
+ * @param chunkSize files per transaction of the examine step, at least 1
+ * @param inventoryChunkSize names per transaction of the inventory, at least 1
+ * @param fileBytes the largest file that is examined; larger ones are quarantined as TOO_LARGE
+ * @param settingsDigest SHA-256 over the settings and algorithm versions that change results
+ * @param softwareVersion of this product
+ */
+public record ImportSettings(
+        Path home,
+        int chunkSize,
+        int inventoryChunkSize,
+        long fileBytes,
+        WorkerSettings workers,
+        String settingsDigest,
+        String softwareVersion) {
+
+    Path spool() {
+        return home.resolve("spool");
+    }
+
+    Path reports() {
+        return home.resolve("reports");
+    }
+}

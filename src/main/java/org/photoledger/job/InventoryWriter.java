@@ -1,0 +1,34 @@
+package org.photoledger.job;
+
+import org.photoledger.source.ScannedName;
+import org.photoledger.store.Run;
+import org.photoledger.store.SourceFileStore;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** Registers the scanned names of a source; idempotent, so that a resumed run simply walks again. */
+final class InventoryWriter implements ItemWriter<ScannedName> {
+
+    private final SourceFileStore files;
+    private final RunEvents events;
+    private final Run run;
+    private long names;
+
+    InventoryWriter(SourceFileStore files, RunEvents events, Run run) {
+        this.files = files;
+        this.events = events;
+        this.run = run;
+    }
+
+    @Override
+    public void write(Chunk<? extends ScannedName> chunk) {
+        files.take(run, chunk.getItems().stream().map(ScannedName.class::cast).toList());
+        names += chunk.size();
+        events.inventoried(names);
+    }
+
+    /** How many names the walk saw, counted by the walk and not by the tables. */
+    long names() {
+        return names;
+    }
+}

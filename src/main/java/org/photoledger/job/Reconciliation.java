@@ -1,0 +1,46 @@
+package org.photoledger.job;
+
+import org.photoledger.store.Database;
+import org.photoledger.store.Run;
+import org.photoledger.store.RunCounts;
+
+/** Proves from the tables that a run's books close: every name the walk saw has exactly one outcome, and none is pending. */
+final class Reconciliation {
+
+    private final Database database;
+    private final Run run;
+
+    Reconciliation(Database database, Run run) {
+        this.database = database;
+        this.run = run;
+    }
+
+    void close() {
+        RunCounts counts = database.sourceFiles().counts(run.number(), run.sourceId());
+        Long walked = database.runs().byNumber(run.number()).orElseThrow().walked();
+        long seen = database.sourceFiles().seen(run.number(), run.executions());
+        require(
+                walked != null && walked == seen,
+                "the walk saw " + walked + " names, the tables hold " + seen + ": ",
+                counts);
+        require(counts.names() == counts.unchanged() + counts.found(), "names are not unchanged + found: ", counts);
+        require(counts.found() == outcomes(counts), "found is not the sum of the outcomes: ", counts);
+        require(counts.pending() == 0, "files are still pending: ", counts);
+    }
+
+    static long outcomes(RunCounts counts) {
+        return counts.recorded()
+                + counts.duplicate()
+                + counts.container()
+                + counts.ignored()
+                + counts.unreadable()
+                + counts.quarantined()
+                + counts.pending();
+    }
+
+    private static void require(boolean holds, String what, RunCounts counts) {
+        if (!holds) {
+            throw new BooksDoNotCloseException("The books do not close: " + what + counts);
+        }
+    }
+}

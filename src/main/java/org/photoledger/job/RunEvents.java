@@ -1,0 +1,22 @@
+package org.photoledger.job;
+
+import org.photoledger.store.Run;
+
+/** What a run tells while it lives; called from several threads, must be quick and must not throw. */
+public interface RunEvents {
+
+    /** The run's row exists and its number is known; told again on each resume. */
+    void started(Run run, boolean resumed);
+
+    /** A step of the job begins: inventory, examine, duplicates, reconcile, report. */
+    void step(String name);
+
+    /** So many names were seen by the inventory so far. */
+    void inventoried(long names);
+
+    /** A chunk of files was settled; pending files remain where total is larger than the sum so far. */
+    void settled(long files, long bytes);
+
+    /** A file was quarantined or could not be read; path is lossless text. */
+    void lost(String path, String outcome, String reason);
+}

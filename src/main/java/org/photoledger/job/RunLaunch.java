@@ -1,0 +1,156 @@
+package org.photoledger.job;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.photoledger.sandbox.WorkerPool;
+import org.photoledger.source.SourceReader;
+import org.photoledger.source.SourceScanner;
+import org.photoledger.store.Database;
+import org.photoledger.store.Run;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One launch of a run's job: its workers, its threads and how it ended. */
+final class RunLaunch implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunLaunch.class);
+
+    private final Database database;
+    private final ImportSettings settings;
+    private final Run run;
+    private final StopRequest stop;
+    private final RunEvents events;
+    private final WorkerPool workers;
+    private final ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+
+    RunLaunch(Database database, ImportSettings settings, Run run, StopRequest stop, RunEvents events) {
+        this.database = database;
+        this.settings = settings;
+        this.run = run;
+        this.stop = stop;
+        this.events = events;
+        this.workers = new WorkerPool(settings.workers());
+        stop.whenRequested(workers::stop);
+        threads.setCorePoolSize(settings.workers().workers());
+        threads.setThreadNamePrefix("examine-");
+        threads.initialize();
+    }
+
+    RunEnd run(Path root, Instant started, Clock clock) {
+        BatchInfrastructure batch = new BatchInfrastructure(database);
+        batch.recover(run.number());
+        Closing closing = new Closing(database, settings, run, workers, started, clock);
+        JobExecution execution = start(batch.operator(), job(batch, root, closing));
+        RunEnd end = endOf(execution, Duration.between(started, clock.instant()));
+        if (end.status() != RunStatus.COMPLETE) {
+            closeUnfinished(closing, end);
+        }
+        LOG.info("run {} {} exit {}", end.run(), end.status(), end.exitCode());
+        return end;
+    }
+
+    private Job job(BatchInfrastructure batch, Path root, Closing closing) {
+        ImportJob job = new ImportJob(batch.repository(), database, run, stop, events);
+        SourceReader reader =
+                new SourceReader(settings.spool(), settings.workers().frameBytes(), settings.fileBytes());
+        FileExaminer examiner = new FileExaminer(root, reader, workers, database.sourceFiles(), stop);
+        return job.of(
+                job.inventory(new SourceScanner().scan(root), settings.inventoryChunkSize()),
+                job.examine(examiner, threads, settings.chunkSize()),
+                () -> closing.complete(exitCode(RunStatus.COMPLETE)));
+    }
+
+    private static JobExecution start(
+            JobOperator operator, Job job, org.springframework.batch.core.job.parameters.JobParameters parameters) {
+        try {
+            return operator.start(job, parameters);
+        } catch (org.springframework.batch.core.job.JobExecutionException e) {
+            throw new IllegalStateException("Spring Batch refuses to start the run", e);
+        }
+    }
+
+    private JobExecution start(JobOperator operator, Job job) {
+        return start(operator, job, BatchInfrastructure.parameters(run.number()));
+    }
+
+    private RunEnd endOf(JobExecution execution, Duration took) {
+        double seconds = took.toMillis() / 1000.0;
+        BatchStatus status = execution.getStatus();
+        if (status == BatchStatus.COMPLETED) {
+            return end(RunStatus.COMPLETE, exitCode(RunStatus.COMPLETE), null, seconds);
+        }
+        if (status == BatchStatus.STOPPED && stop.requested()) {
+            return end(RunStatus.STOPPED, exitCode(RunStatus.STOPPED), null, seconds);
+        }
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        failures.forEach(failure -> LOG.error("run {} failed", run.number(), failure));
+        RunFailure failure = RunFailure.of(failures);
+        return end(RunStatus.FAILED, failure.exitCode(), failure, seconds);
+    }
+
+    private RunEnd end(RunStatus status, int exitCode, @Nullable RunFailure failure, double seconds) {
+        return new RunEnd(
+                run.number(),
+                status,
+                exitCode,
+                failure == null ? null : failure.reason(),
+                failure == null ? null : failure.detail(),
+                database.sourceFiles().counts(run.number(), run.sourceId()),
+                database.photos().nearDuplicatePairs(),
+                seconds);
+    }
+
+    private int exitCode(RunStatus status) {
+        Integer requested = stop.exitCode();
+        if (requested != null) {
+            return requested;
+        }
+        return status == RunStatus.COMPLETE ? completeCode(database, run) : ExitCode.STOPPED;
+    }
+
+    private static int completeCode(Database database, Run run) {
+        var counts = database.sourceFiles().counts(run.number(), run.sourceId());
+        return counts.quarantined() + counts.unreadable() > 0 ? ExitCode.COMPLETE_WITH_LOSSES : ExitCode.COMPLETE;
+    }
+
+    /** The end of a run that was complete before this launch: nothing is done again. */
+    static RunEnd endOfComplete(Database database, Run run) {
+        return new RunEnd(
+                run.number(),
+                RunStatus.COMPLETE,
+                completeCode(database, run),
+                null,
+                null,
+                database.sourceFiles().counts(run.number(), run.sourceId()),
+                database.photos().nearDuplicatePairs(),
+                0);
+    }
+
+    /** The report is written on failure too; where storage itself failed, that failure is the one to tell. */
+    private void closeUnfinished(Closing closing, RunEnd end) {
+        try {
+            new TransactionTemplate(database.transactionManager())
+                    .executeWithoutResult(status -> closing.unfinished(end));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.error("run {}: its end could not be written; resume sets it right", run.number(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+        workers.close();
+    }
+}

@@ -1,0 +1,133 @@
+package org.photoledger.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.photoledger.photo.PhotoExamination;
+import org.photoledger.source.Reason;
+
+/**
+ * The worker processes of a run. A worker that dies, hangs or outgrows its memory costs its file one attempt; the second
+ * follows at once in a fresh worker. Safe for use by several threads.
+ */
+public final class WorkerPool implements AutoCloseable {
+
+    private static final Duration STOP_GRACE = Duration.ofSeconds(2);
+    private static final int ATTEMPTS = 2;
+
+    private final WorkerSettings settings;
+    private final List<WorkerSlot> slots = new ArrayList<>();
+    private final BlockingQueue<WorkerSlot> free = new LinkedBlockingQueue<>();
+    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "worker-watchdog");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Map<Reason, Integer> lost = new EnumMap<>(Reason.class);
+    private final AtomicInteger started = new AtomicInteger();
+    private volatile boolean stopping;
+
+    /** Starts all workers in the background, so that the inventory runs meanwhile. */
+    public WorkerPool(WorkerSettings settings) {
+        this(settings, WorkerMain.class.getName());
+    }
+
+    WorkerPool(WorkerSettings settings, String mainClass) {
+        this.settings = settings;
+        Folders.empty(settings.workingFolder());
+        WorkerCommand command = new WorkerCommand(settings, mainClass);
+        for (int number = 0; number < settings.workers(); number++) {
+            Path folder = settings.workingFolder().resolve(Integer.toString(number));
+            WorkerSlot slot = new WorkerSlot(command, folder, watchdog, started);
+            slots.add(slot);
+            free.add(slot);
+            Thread starter = new Thread(slot::startAhead, "worker-start-" + number);
+            starter.setDaemon(true);
+            starter.start();
+        }
+    }
+
+    /** Examines a file's bytes; waits for a free worker. */
+    public Examination examine(byte[] content) {
+        return examine(Frames.CONTENT, content);
+    }
+
+    /** Examines a private copy that is too large for a frame. */
+    public Examination examineSpooled(Path spoolFile, long size) {
+        return examine(Frames.SPOOLED, spoolFile.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Examination examine(byte kind, byte[] request) {
+        if (stopping) {
+            return new Examination.Abandoned();
+        }
+        try {
+            WorkerSlot slot = free.take();
+            try {
+                return attempts(slot, kind, request);
+            } finally {
+                free.add(slot);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Examination.Abandoned();
+        }
+    }
+
+    private Examination attempts(WorkerSlot slot, byte kind, byte[] request) {
+        for (int attempt = 1; true; attempt++) {
+            try {
+                if (stopping) {
+                    return new Examination.Abandoned();
+                }
+                PhotoExamination found = slot.ready().examine(kind, request, settings.deadline());
+                return new Examination.Examined(found, attempt);
+            } catch (WorkerLostException e) {
+                if (stopping) {
+                    return new Examination.Abandoned();
+                }
+                count(e.reason());
+                if (attempt == ATTEMPTS) {
+                    return new Examination.Lost(e.reason(), attempt);
+                }
+            }
+        }
+    }
+
+    private void count(Reason reason) {
+        synchronized (lost) {
+            lost.merge(reason, 1, Integer::sum);
+        }
+    }
+
+    /** A stop was requested: no worker's death counts from now on, and what is still in work after 2 s is abandoned. */
+    public void stop() {
+        stopping = true;
+        watchdog.schedule(() -> slots.forEach(WorkerSlot::kill), STOP_GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    public WorkerStatistics statistics() {
+        synchronized (lost) {
+            return new WorkerStatistics(started.get(), Map.copyOf(lost));
+        }
+    }
+
+    /** Ends every worker and removes their folders. */
+    @Override
+    public void close() {
+        stopping = true;
+        slots.forEach(WorkerSlot::close);
+        watchdog.shutdownNow();
+        Folders.delete(settings.workingFolder());
+    }
+}

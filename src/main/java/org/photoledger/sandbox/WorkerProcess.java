@@ -1,0 +1,127 @@
+package org.photoledger.sandbox;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.photoledger.photo.PhotoExamination;
+import org.photoledger.source.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One live worker process, used by one thread at a time; kill may come from any. */
+final class WorkerProcess {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
+
+    /** Exit code of -XX:+ExitOnOutOfMemoryError. */
+    private static final int OUT_OF_MEMORY_EXIT = 3;
+
+    private static final int LAST_WORDS_CHARS = 500;
+
+    private final Process process;
+    private final DataOutputStream toWorker;
+    private final DataInputStream fromWorker;
+    private final ScheduledExecutorService watchdog;
+    private volatile String lastWords = "";
+
+    WorkerProcess(Process process, ScheduledExecutorService watchdog) {
+        this.process = process;
+        this.watchdog = watchdog;
+        this.toWorker = new DataOutputStream(process.getOutputStream());
+        this.fromWorker = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+        Thread drain = new Thread(this::drain, "worker-stderr-" + process.pid());
+        drain.setDaemon(true);
+        drain.start();
+    }
+
+    private void drain() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+            char[] buffer = new char[1024];
+            for (int read = lines.read(buffer); read >= 0; read = lines.read(buffer)) {
+                String words = lastWords + new String(buffer, 0, read);
+                lastWords = words.substring(Math.max(0, words.length() - LAST_WORDS_CHARS));
+            }
+        } catch (IOException e) {
+            LOG.debug("a worker's standard error ended", e);
+        }
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    String lastWords() {
+        return lastWords;
+    }
+
+    void awaitReady(Duration deadline) throws WorkerLostException {
+        exchange(deadline, () -> expect(Frames.READY));
+    }
+
+    PhotoExamination examine(byte kind, byte[] request, Duration deadline) throws WorkerLostException {
+        return exchange(deadline, () -> {
+            Frames.write(toWorker, kind, request);
+            return PhotoExaminationCodec.decode(expect(Frames.REPLY));
+        });
+    }
+
+    private byte[] expect(byte kind) throws IOException {
+        Frames.Frame frame = Frames.read(fromWorker, Frames.REPLY_CAP);
+        if (frame.kind() != kind) {
+            throw new MalformedFrameException("frame of kind " + frame.kind());
+        }
+        return frame.bytes();
+    }
+
+    private interface Exchange<T> {
+        T perform() throws IOException;
+    }
+
+    private <T> T exchange(Duration deadline, Exchange<T> exchange) throws WorkerLostException {
+        ScheduledFuture<?> alarm = watchdog.schedule(this::kill, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return exchange.perform();
+        } catch (IOException e) {
+            Reason reason = alarm.isDone() ? Reason.DEADLINE : reasonOfDeath();
+            kill();
+            throw new WorkerLostException(reason);
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    private Reason reasonOfDeath() {
+        try {
+            // a dying process closes its pipes before it can be asked for its exit code
+            process.waitFor(1, TimeUnit.SECONDS);
+            return !process.isAlive() && process.exitValue() == OUT_OF_MEMORY_EXIT
+                    ? Reason.OUT_OF_MEMORY
+                    : Reason.WORKER_DIED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Reason.WORKER_DIED;
+        }
+    }
+
+    void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    void awaitDeath() {
+        try {
+            process.waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.photoledger.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A place for one worker process at a time; a dead one is replaced when the next file comes. */
+final class WorkerSlot {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerSlot.class);
+    private static final Duration START_DEADLINE = Duration.ofSeconds(60);
+    private static final int START_ATTEMPTS = 3;
+
+    private final WorkerCommand command;
+    private final Path folder;
+    private final ScheduledExecutorService watchdog;
+    private final AtomicInteger started;
+    private volatile @Nullable WorkerProcess process;
+    private boolean closed;
+
+    WorkerSlot(WorkerCommand command, Path folder, ScheduledExecutorService watchdog, AtomicInteger started) {
+        this.command = command;
+        this.folder = folder;
+        this.watchdog = watchdog;
+        this.started = started;
+    }
+
+    void startAhead() {
+        try {
+            ready();
+        } catch (WorkersUnusableException | IllegalStateException e) {
+            LOG.debug("a worker could not be started ahead; the first file tells why", e);
+        }
+    }
+
+    /** A live worker that waits for a file. */
+    synchronized WorkerProcess ready() {
+        WorkerProcess current = process;
+        if (current != null && current.alive()) {
+            return current;
+        }
+        String lastWords = "";
+        for (int attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
+            WorkerProcess fresh = started();
+            try {
+                fresh.awaitReady(START_DEADLINE);
+                return fresh;
+            } catch (WorkerLostException e) {
+                lastWords = fresh.lastWords();
+            }
+        }
+        throw new WorkersUnusableException("Worker processes die before they are ready (" + START_ATTEMPTS
+                + " in a row); run doctor, then resume. Last words: "
+                + lastWords.replaceAll("\\p{Cntrl}", " ").strip());
+    }
+
+    private WorkerProcess started() {
+        if (closed) {
+            throw new IllegalStateException("the pool is closed");
+        }
+        Folders.empty(folder);
+        try {
+            WorkerProcess fresh = new WorkerProcess(command.in(folder).start(), watchdog);
+            started.incrementAndGet();
+            process = fresh;
+            return fresh;
+        } catch (IOException e) {
+            throw new WorkersUnusableException("Worker processes cannot be started: " + e.getMessage());
+        }
+    }
+
+    void kill() {
+        WorkerProcess current = process;
+        if (current != null) {
+            current.kill();
+        }
+    }
+
+    synchronized void close() {
+        closed = true;
+        WorkerProcess current = process;
+        if (current != null) {
+            current.kill();
+            current.awaitDeath();
+        }
+    }
+}

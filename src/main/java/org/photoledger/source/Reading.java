@@ -1,0 +1,34 @@
+package org.photoledger.source;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.photoledger.digest.Sha256;
+import org.photoledger.finding.Finding;
+
+/** How reading one source file ended. */
+public sealed interface Reading {
+
+    /** Nothing was read, and why. */
+    record Failed(Reason reason) implements Reading {}
+
+    /**
+     * The whole content, digested as it was read.
+     *
+     * @param bytes the content, empty where it lies in the spool
+     * @param spooled a private copy of a file too large for a frame, null where bytes holds the content; the caller deletes it
+     * @param sha1 40 hexadecimal digits
+     * @param size in bytes, as read
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+    record Content(
+            byte[] bytes,
+            @Nullable Path spooled,
+            Sha256 sha256,
+            String sha1,
+            long size,
+            @Nullable Instant modified,
+            List<Finding> findings)
+            implements Reading {}
+}

@@ -1,0 +1,157 @@
+package org.photoledger.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.photoledger.digest.Sha256;
+import org.photoledger.finding.Finding;
+import org.photoledger.finding.FindingCode;
+
+/** Reads a source file once and digests it on the way; the source is never written to and no link is followed. */
+public final class SourceReader {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Path spool;
+    private final int frameBytes;
+    private final long fileBytes;
+
+    /**
+     * Files up to frameBytes are read into memory, larger ones into a private copy in the spool, and those over fileBytes
+     * not at all.
+     */
+    public SourceReader(Path spool, int frameBytes, long fileBytes) {
+        this.spool = spool;
+        this.frameBytes = frameBytes;
+        this.fileBytes = fileBytes;
+    }
+
+    /** Reads a file; one that changes meanwhile is read once more, and then told by a finding. */
+    public Reading read(Path file, long spoolNumber) {
+        try {
+            Attempt first = attempt(file, spoolNumber);
+            Attempt last = first.changed() ? attempt(file, spoolNumber) : first;
+            return last.reading();
+        } catch (NoSuchFileException e) {
+            return new Reading.Failed(Reason.VANISHED);
+        } catch (IOException e) {
+            return new Reading.Failed(Reason.NOT_READABLE);
+        }
+    }
+
+    private record Attempt(Reading reading, boolean changed) {}
+
+    private Attempt attempt(Path file, long spoolNumber) throws IOException {
+        BasicFileAttributes before = attributes(file);
+        Reason refusal = refusal(file, before);
+        if (refusal != null) {
+            return new Attempt(new Reading.Failed(refusal), false);
+        }
+        Path copy = before.size() > frameBytes ? spool.resolve(Long.toString(spoolNumber)) : null;
+        Digested digested = copy == null ? intoMemory(file, before.size()) : intoSpool(file, copy);
+        BasicFileAttributes after = attributes(file);
+        boolean changed = digested.size != before.size() || !same(before, after);
+        List<Finding> findings = changed ? List.of(changedFinding()) : List.of();
+        Reading.Content content = new Reading.Content(
+                digested.bytes,
+                copy,
+                digested.sha256,
+                digested.sha1,
+                digested.size,
+                after.lastModifiedTime().toInstant(),
+                findings);
+        return new Attempt(content, changed);
+    }
+
+    private static Finding changedFinding() {
+        return new Finding(
+                FindingCode.FILE_CHANGED_WHILE_READ,
+                "the file changed twice while it was read; the digest is that of the bytes examined",
+                "reading-1");
+    }
+
+    private @Nullable Reason refusal(Path file, BasicFileAttributes attributes) throws IOException {
+        if (attributes.isSymbolicLink()) {
+            return Reason.SYMBOLIC_LINK;
+        }
+        if (!attributes.isRegularFile()) {
+            return Reason.OTHER_SPECIAL_FILE;
+        }
+        return attributes.size() > fileBytes ? Reason.TOO_LARGE : null;
+    }
+
+    private static BasicFileAttributes attributes(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean same(BasicFileAttributes before, BasicFileAttributes after) {
+        return before.size() == after.size()
+                && before.lastModifiedTime().equals(after.lastModifiedTime())
+                && Objects.equals(before.fileKey(), after.fileKey());
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Digested(byte[] bytes, Sha256 sha256, String sha1, long size) {}
+
+    private static Digested intoMemory(Path file, long size) throws IOException {
+        byte[] bytes = new byte[(int) size];
+        int length = 0;
+        try (SeekableByteChannel in = open(file)) {
+            ByteBuffer target = ByteBuffer.wrap(bytes);
+            while (target.hasRemaining() && in.read(target) >= 0) {
+                length = target.position();
+            }
+        }
+        byte[] content = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+        MessageDigest sha1 = sha1();
+        sha1.update(content);
+        return new Digested(content, Sha256.of(content), HexFormat.of().formatHex(sha1.digest()), length);
+    }
+
+    private Digested intoSpool(Path file, Path copy) throws IOException {
+        MessageDigest sha256 = Sha256.newDigest();
+        MessageDigest sha1 = sha1();
+        long size = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (SeekableByteChannel in = open(file);
+                SpoolFile out = new SpoolFile(copy)) {
+            InputStream stream = Channels.newInputStream(in);
+            for (int read = stream.read(buffer); read >= 0 && size <= fileBytes; read = stream.read(buffer)) {
+                sha256.update(buffer, 0, read);
+                sha1.update(buffer, 0, read);
+                out.write(buffer, read);
+                size += read;
+            }
+        }
+        return new Digested(
+                new byte[0], Sha256.ofDigest(sha256.digest()), HexFormat.of().formatHex(sha1.digest()), size);
+    }
+
+    private static SeekableByteChannel open(Path file) throws IOException {
+        return Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-1", e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.photoledger.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The ledger's database, open and of the right schema: one data source, one transaction manager, Spring Batch's tables included. */
+public final class Database implements AutoCloseable {
+
+    /** H2's code for a file that another process holds. */
+    private static final int IN_USE = 90020;
+
+    private final HikariDataSource pool;
+    private final JdbcTransactionManager transactions;
+    private final SourceStore sources;
+    private final RunStore runs;
+    private final SourceFileStore sourceFiles;
+    private final PhotoStore photos;
+    private final ExportReader exports;
+    private final ReportReader reports;
+
+    private Database(HikariDataSource pool, DatabaseSettings settings) {
+        this.pool = pool;
+        this.transactions =
+                settings.isH2() ? new CheckpointingTransactionManager(pool) : new JdbcTransactionManager(pool);
+        JdbcTemplate template = new JdbcTemplate(pool);
+        JdbcClient client = JdbcClient.create(template);
+        this.sources = new SourceStore(client);
+        this.runs = new RunStore(client);
+        FindingRows findings = new FindingRows(template);
+        this.sourceFiles = new SourceFileStore(template, client, findings);
+        this.photos = new PhotoStore(template, client, findings);
+        this.exports = new ExportReader(pool);
+        this.reports = new ReportReader(client);
+    }
+
+    /** Opens and migrates; throws {@link DatabaseUnavailableException} or {@link NewerSchemaException} and changes nothing then. */
+    public static Database open(DatabaseSettings settings) {
+        HikariDataSource pool = pool(settings);
+        try {
+            Schema.migrate(pool, settings.isH2() ? "h2" : "postgresql");
+            Durability.require(JdbcClient.create(pool), settings);
+            return new Database(pool, settings);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource pool(DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(settings.safeUrl());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        // one for the chunk's transaction, one for look-ups beside it
+        config.setMaximumPoolSize(2);
+        config.setMinimumIdle(1);
+        config.setPoolName("ledger");
+        config.setInitializationFailTimeout(1);
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw new DatabaseUnavailableException(sentence(settings, e));
+        }
+    }
+
+    private static String sentence(DatabaseSettings settings, Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        String what = cause == null ? String.valueOf(failure.getMessage()) : cause.getMessage();
+        if (cause != null && cause.getErrorCode() == IN_USE) {
+            return "The database " + settings.url() + " is in use by another program; close that one, then try again.";
+        }
+        String remedy = settings.isH2()
+                ? "; the file was left as it is: restore it from a backup, or move it away to begin anew."
+                : "; check that the server runs and that photoledger.database names it rightly.";
+        return "The database " + settings.url() + " cannot be opened: "
+                + what.lines().findFirst().orElse("") + remedy;
+    }
+
+    private static @Nullable SQLException sqlCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public PlatformTransactionManager transactionManager() {
+        return transactions;
+    }
+
+    public SourceStore sources() {
+        return sources;
+    }
+
+    public RunStore runs() {
+        return runs;
+    }
+
+    public SourceFileStore sourceFiles() {
+        return sourceFiles;
+    }
+
+    public PhotoStore photos() {
+        return photos;
+    }
+
+    public ExportReader exports() {
+        return exports;
+    }
+
+    public ReportReader reports() {
+        return reports;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,51 @@
+package org.photoledger.store;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which database holds the ledger: an H2 file or a PostgreSQL server.
+ *
+ * @param url a JDBC URL; one that weakens H2's durability or reaches beyond a plain file is refused
+ * @param allowUnsafe lets a PostgreSQL through that does not keep what it acknowledges; for tests only
+ */
+public record DatabaseSettings(
+        String url, @Nullable String user, @Nullable String password, boolean allowUnsafe) {
+
+    private static final Pattern WEAKENS =
+            Pattern.compile(";\\s*(FILE_LOCK|WRITE_DELAY|REUSE_SPACE|INIT|AUTO_SERVER|LOG|DB_CLOSE_ON_EXIT)\\s*=");
+
+    public DatabaseSettings {
+        boolean h2 = url.startsWith("jdbc:h2:file:");
+        if (!h2 && !url.startsWith("jdbc:postgresql:")) {
+            throw new DatabaseUnavailableException("The database URL " + url
+                    + " is neither jdbc:h2:file: nor jdbc:postgresql:; correct photoledger.database.url.");
+        }
+        if (h2 && WEAKENS.matcher(url.toUpperCase(Locale.ROOT)).find()) {
+            throw new DatabaseUnavailableException(
+                    "The database URL " + url
+                            + " changes a setting that keeps the ledger safe; leave such settings out of photoledger.database.url.");
+        }
+    }
+
+    /** The embedded database of a home. */
+    public static DatabaseSettings h2In(Path home) {
+        String file = home.resolve("photoledger").toAbsolutePath().toString();
+        if (file.indexOf(';') >= 0 || !file.equals(Path.of(file).toString())) {
+            throw new DatabaseUnavailableException("The home's path " + home
+                    + " holds a semicolon, which a database URL cannot; choose another with --home.");
+        }
+        return new DatabaseSettings("jdbc:h2:file:" + file, "sa", "", false);
+    }
+
+    boolean isH2() {
+        return url.startsWith("jdbc:h2:");
+    }
+
+    /** The URL with what makes H2 2.4.240 keep every acknowledged commit: measured in crash tests, see src/docs/architecture.md. */
+    String safeUrl() {
+        return isH2() ? url + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE" : url;
+    }
+}

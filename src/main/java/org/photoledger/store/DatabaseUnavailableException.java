@@ -1,0 +1,9 @@
+package org.photoledger.store;
+
+/** The database cannot be opened or used as it is; nothing was changed. The message is one sentence for the operator. */
+public final class DatabaseUnavailableException extends RuntimeException {
+
+    public DatabaseUnavailableException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,136 @@
+package org.photoledger.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.photoledger.digest.Sha256;
+import org.photoledger.metadata.FieldValue;
+import org.photoledger.metadata.MetadataValue;
+import org.photoledger.photo.Photo;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The photos of a home: one record per distinct digest. */
+public final class PhotoStore {
+
+    private final JdbcTemplate template;
+    private final JdbcClient client;
+    private final FindingRows findings;
+    private final PhotoRows rows;
+
+    PhotoStore(JdbcTemplate template, JdbcClient client, FindingRows findings) {
+        this.template = template;
+        this.client = client;
+        this.findings = findings;
+        this.rows = new PhotoRows(client);
+    }
+
+    /** Records the photos of a chunk that are not recorded yet; the same digest may stand in the list more than once. */
+    public void record(List<Photo> photos) {
+        Map<String, Photo> fresh = new LinkedHashMap<>();
+        photos.forEach(photo -> fresh.putIfAbsent(photo.sha256().hex(), photo));
+        ids(fresh.keySet()).keySet().forEach(fresh::remove);
+        if (fresh.isEmpty()) {
+            return;
+        }
+        template.batchUpdate(
+                PhotoRows.INSERT,
+                fresh.values().stream().map(PhotoRows::columns).toList());
+        Map<String, Long> ids = ids(fresh.keySet());
+        List<Object[]> fields = new ArrayList<>();
+        List<Object[]> values = new ArrayList<>();
+        FindingRows.Batch batch = findings.batch();
+        fresh.forEach((sha256, photo) -> {
+            long id = ids.get(sha256);
+            photo.examination()
+                    .metadata()
+                    .fields()
+                    .forEach((field, value) -> fields.add(fieldColumns(id, field.name(), value)));
+            addValues(values, id, photo.examination().metadata().values());
+            batch.ofPhoto(
+                    id,
+                    photo.examination().findings(),
+                    photo.examination().metadata().findings());
+        });
+        template.batchUpdate(
+                "insert into photo_field (photo_id, field, origin, agreement) values (?, ?, ?, ?)", fields);
+        template.batchUpdate("""
+                insert into metadata_value (photo_id, ordinal, block, directory, tag, name, type, origins, raw, truncated)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, values);
+        batch.write();
+    }
+
+    private Map<String, Long> ids(java.util.Collection<String> digests) {
+        Map<String, Long> ids = new TreeMap<>();
+        if (!digests.isEmpty()) {
+            client.sql("select sha256, id from photo where sha256 in (:digests)")
+                    .param("digests", digests)
+                    .query((row, index) -> ids.put(row.getString("sha256"), row.getLong("id")))
+                    .list();
+        }
+        return ids;
+    }
+
+    private static Object[] fieldColumns(long id, String field, FieldValue value) {
+        return new Object[] {id, field, value.origin(), value.agreement().name()};
+    }
+
+    private static void addValues(List<Object[]> rows, long id, List<MetadataValue> values) {
+        for (int at = 0; at < values.size(); at++) {
+            MetadataValue value = values.get(at);
+            rows.add(new Object[] {
+                id,
+                at,
+                StorableText.of(value.block()),
+                StorableText.of(value.directory()),
+                StorableText.of(value.tag()),
+                StorableText.of(value.name()),
+                StorableText.orNull(value.type()),
+                String.join(",", value.origins()),
+                StorableText.of(value.raw()),
+                value.truncated()
+            });
+        }
+    }
+
+    /** The whole record of a photo, as it was recorded apart from characters that no database holds. */
+    public Optional<Photo> bySha256(Sha256 sha256) {
+        return rows.bySha256(sha256);
+    }
+
+    /** Links photos whose coded image data are equal, each to the lowest digest of its group; idempotent. */
+    public void linkSameImageData(long run) {
+        Map<String, TreeSet<String>> groups = new TreeMap<>();
+        client.sql("""
+                        select image_data_sha256, sha256 from photo where image_data_sha256 in (
+                            select p.image_data_sha256 from photo p join source_file f on f.sha256 = p.sha256
+                            where f.run_id = :run and p.image_data_sha256 is not null)
+                        """)
+                .param("run", run)
+                .query((row, index) -> groups.computeIfAbsent(
+                                row.getString("image_data_sha256"), key -> new TreeSet<>())
+                        .add(row.getString("sha256")))
+                .list();
+        List<Object[]> old = new ArrayList<>();
+        List<Object[]> pairs = new ArrayList<>();
+        groups.values().stream().filter(group -> group.size() > 1).forEach(group -> {
+            group.forEach(sha256 -> old.add(new Object[] {sha256}));
+            group.tailSet(group.first(), false).forEach(other -> pairs.add(new Object[] {group.first(), other}));
+        });
+        template.batchUpdate("delete from near_duplicate where sha256_b = ? and band = 'SAME_IMAGE_DATA'", old);
+        template.batchUpdate(
+                "insert into near_duplicate (sha256_a, sha256_b, band) values (?, ?, 'SAME_IMAGE_DATA')", pairs);
+    }
+
+    /** All linked pairs of the home. */
+    public long nearDuplicatePairs() {
+        return client.sql("select count(*) from near_duplicate")
+                .query(Long.class)
+                .single();
+    }
+}

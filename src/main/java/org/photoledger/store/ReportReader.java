@@ -1,0 +1,87 @@
+package org.photoledger.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a run's report counts beyond its outcomes; everything from the tables. */
+public final class ReportReader {
+
+    /** Photos of one camera body among those that a run took up. */
+    public record Camera(
+            @Nullable String make,
+            @Nullable String model,
+            @Nullable String serialNumber,
+            long photos,
+            @Nullable String first,
+            @Nullable String last) {}
+
+    private static final String PHOTOS_OF_RUN =
+            " p.sha256 in (select f.sha256 from source_file f where f.run_id = :run and f.outcome in ('recorded', 'duplicate'))";
+
+    private final JdbcClient client;
+
+    ReportReader(JdbcClient client) {
+        this.client = client;
+    }
+
+    public List<Camera> cameras(long run) {
+        return client.sql(
+                        "select p.make, p.model, p.serial_number, count(*) as photos, min(p.capture_time_local) as first_time,"
+                                + " max(p.capture_time_local) as last_time from photo p where" + PHOTOS_OF_RUN
+                                + " group by p.make, p.model, p.serial_number order by count(*) desc, p.make, p.model, p.serial_number")
+                .param("run", run)
+                .query((row, index) -> new Camera(
+                        row.getString("make"),
+                        row.getString("model"),
+                        row.getString("serial_number"),
+                        row.getLong("photos"),
+                        row.getString("first_time"),
+                        row.getString("last_time")))
+                .list();
+    }
+
+    /** Files of a run by reason. */
+    public Map<String, Long> reasons(long run) {
+        return counted(
+                "select reason as word, count(*) as number from source_file where run_id = :run and reason is not null"
+                        + " group by reason order by reason",
+                run);
+    }
+
+    /** Photos of a run by the end of their decode. */
+    public Map<String, Long> decodes(long run) {
+        return counted(
+                "select p.decode as word, count(*) as number from photo p where p.decode is not null and"
+                        + PHOTOS_OF_RUN + " group by p.decode order by p.decode",
+                run);
+    }
+
+    /** Photos of a run by media type. */
+    public Map<String, Long> mediaTypes(long run) {
+        return counted(
+                "select p.media_type as word, count(*) as number from photo p where" + PHOTOS_OF_RUN
+                        + " group by p.media_type order by p.media_type",
+                run);
+    }
+
+    /** Findings about a run's photos and files by code. */
+    public Map<String, Long> findings(long run) {
+        return counted(
+                "select n.code as word, count(*) as number from finding n"
+                        + " left join source_file s on s.id = n.source_file_id left join photo p on p.id = n.photo_id"
+                        + " where s.run_id = :run or" + PHOTOS_OF_RUN + " group by n.code order by n.code",
+                run);
+    }
+
+    private Map<String, Long> counted(String sql, long run) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        client.sql(sql)
+                .param("run", run)
+                .query((row, index) -> counts.put(row.getString("word"), row.getLong("number")))
+                .list();
+        return counts;
+    }
+}

@@ -1,0 +1,138 @@
+package org.photoledger.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The runs of a home. */
+public final class RunStore {
+
+    private static final String SELECT = """
+            select r.number, r.source_id, s.name as source_name, r.status, r.reason, r.started, r.ended, r.seconds,
+                r.executions, r.operator, r.parameters, r.settings_digest, r.accepted_changes, r.software_version, r.walked
+            from import_run r join source s on s.id = r.source_id
+            """;
+
+    private final JdbcClient client;
+
+    RunStore(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** A new run with the next number. */
+    public Run create(NewRun run) {
+        long number = client.sql("select coalesce(max(number), 0) + 1 from import_run")
+                .query(Long.class)
+                .single();
+        client.sql("""
+                        insert into import_run (number, source_id, status, started, operator, parameters, settings_digest,
+                            software_version)
+                        values (:number, :source, 'RUNNING', :started, :operator, :parameters, :digest, :version)
+                        """)
+                .param("number", number)
+                .param("source", run.sourceId())
+                .param("started", run.started().atOffset(ZoneOffset.UTC))
+                .param("operator", StorableText.of(run.operator()))
+                .param("parameters", run.parameters())
+                .param("digest", run.settingsDigest())
+                .param("version", run.softwareVersion())
+                .update();
+        return byNumber(number).orElseThrow();
+    }
+
+    public Optional<Run> byNumber(long number) {
+        return client.sql(SELECT + " where r.number = :number")
+                .param("number", number)
+                .query(RunStore::run)
+                .optional();
+    }
+
+    public List<Run> all() {
+        return client.sql(SELECT + " order by r.number").query(RunStore::run).list();
+    }
+
+    public Optional<Run> last() {
+        return client.sql(SELECT + " order by r.number desc fetch first 1 rows only")
+                .query(RunStore::run)
+                .optional();
+    }
+
+    public Optional<Run> lastUnfinished() {
+        return client.sql(SELECT + " where r.status <> 'COMPLETE' order by r.number desc fetch first 1 rows only")
+                .query(RunStore::run)
+                .optional();
+    }
+
+    public Optional<Run> lastUnfinishedOf(long sourceId) {
+        return client.sql(
+                        SELECT
+                                + " where r.status <> 'COMPLETE' and r.source_id = :source order by r.number desc fetch first 1 rows only")
+                .param("source", sourceId)
+                .query(RunStore::run)
+                .optional();
+    }
+
+    /** The run is launched once more, with the settings in force now. */
+    public Run resumed(long number, String settingsDigest, boolean acceptedChanges) {
+        client.sql("""
+                        update import_run set status = 'RUNNING', reason = null, ended = null, executions = executions + 1,
+                            settings_digest = :digest, accepted_changes = (accepted_changes or :accepted)
+                        where number = :number
+                        """)
+                .param("digest", settingsDigest)
+                .param("accepted", acceptedChanges)
+                .param("number", number)
+                .update();
+        return byNumber(number).orElseThrow();
+    }
+
+    /** A walk reached the end of the source and saw so many names. */
+    public void inventoried(long number, long names) {
+        client.sql("""
+                        update import_run set walked = :walked,
+                            names = (select count(*) from source_file where last_seen_run = :number),
+                            unchanged = (select count(*) from source_file where last_seen_run = :number and run_id < :number)
+                        where number = :number
+                        """).param("walked", names).param("number", number).update();
+    }
+
+    /** A launch ended after so many seconds. */
+    public void ended(long number, String status, @Nullable String reason, Instant ended, double seconds) {
+        client.sql("""
+                        update import_run set status = :status, reason = :reason, ended = :ended,
+                            seconds = seconds + :seconds where number = :number
+                        """)
+                .param("status", status)
+                .param("reason", reason)
+                .param("ended", ended.atOffset(ZoneOffset.UTC))
+                .param("seconds", seconds)
+                .param("number", number)
+                .update();
+    }
+
+    private static Run run(ResultSet row, int index) throws SQLException {
+        OffsetDateTime ended = row.getObject("ended", OffsetDateTime.class);
+        return new Run(
+                row.getLong("number"),
+                row.getLong("source_id"),
+                row.getString("source_name"),
+                row.getString("status"),
+                row.getString("reason"),
+                row.getObject("started", OffsetDateTime.class).toInstant(),
+                ended == null ? null : ended.toInstant(),
+                row.getDouble("seconds"),
+                row.getInt("executions"),
+                row.getString("operator"),
+                row.getString("parameters"),
+                row.getString("settings_digest"),
+                row.getBoolean("accepted_changes"),
+                row.getString("software_version"),
+                row.getObject("walked", Long.class));
+    }
+}

@@ -1,0 +1,37 @@
+package org.photoledger.store;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+
+/** The schema and its versions; Flyway owns it, Spring Batch's tables included. */
+final class Schema {
+
+    private Schema() {}
+
+    static void migrate(DataSource dataSource, String vendor) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/" + vendor)
+                .validateMigrationNaming(true)
+                .load();
+        try {
+            requireNotNewer(flyway);
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new DatabaseUnavailableException("The database's schema cannot be brought up to date: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                    + "; restore a backup, or report this with the log.");
+        }
+    }
+
+    private static void requireNotNewer(Flyway flyway) {
+        for (MigrationInfo migration : flyway.info().all()) {
+            if (migration.getState().isApplied() && !migration.getState().isResolved()) {
+                throw new NewerSchemaException("The database has schema version " + migration.getVersion()
+                        + ", which a newer release wrote; use that release or a newer one. Nothing was changed.");
+            }
+        }
+    }
+}

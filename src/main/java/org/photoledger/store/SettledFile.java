@@ -1,0 +1,31 @@
+package org.photoledger.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.photoledger.digest.Sha256;
+import org.photoledger.finding.Finding;
+import org.photoledger.source.Outcome;
+import org.photoledger.source.Reason;
+
+/**
+ * A file with its outcome, as read.
+ *
+ * @param size in bytes as read, which is what the digest is of
+ * @param findings about this file (its name, its reading), not about the photo in it
+ */
+public record SettledFile(
+        long id,
+        Outcome outcome,
+        @Nullable Reason reason,
+        @Nullable Sha256 sha256,
+        @Nullable String mediaType,
+        int attempts,
+        long size,
+        @Nullable Instant modified,
+        List<Finding> findings) {
+
+    public SettledFile {
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,235 @@
+package org.photoledger.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.photoledger.digest.Sha256;
+import org.photoledger.source.Outcome;
+import org.photoledger.source.Reason;
+import org.photoledger.source.ScannedName;
+import org.photoledger.source.SourcePath;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The source files of a home: one row for each name and observation, each with exactly one outcome. */
+public final class SourceFileStore {
+
+    private static final String SELECT_ROW = """
+            select s.name as source, f.path, f.observation, f.size, f.sha256, f.media_type, f.outcome, f.reason,
+                f.attempts, f.run_id
+            from source_file f join source s on s.id = f.source_id
+            """;
+
+    private final JdbcTemplate template;
+    private final JdbcClient client;
+    private final FindingRows findings;
+    private final NameRegister register;
+
+    SourceFileStore(JdbcTemplate template, JdbcClient client, FindingRows findings) {
+        this.template = template;
+        this.client = client;
+        this.findings = findings;
+        this.register = new NameRegister(template, client);
+    }
+
+    /** Registers a chunk of scanned names for a launch of a run; idempotent. */
+    public InventoryResult take(Run run, List<ScannedName> names) {
+        return register.take(run, names);
+    }
+
+    /** How many names a launch's walk saw, by the table. */
+    public long seen(long run, int launch) {
+        return client.sql("select count(*) from source_file where last_seen_run = :run and last_seen_launch = :launch")
+                .param("run", run)
+                .param("launch", launch)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The next pending files of a run after an id, in id order. */
+    public List<PendingFile> pending(long run, long afterId, int limit) {
+        return client.sql("""
+                        select id, path_bytes, size, modified from source_file
+                        where run_id = :run and outcome = 'pending' and id > :after
+                        order by run_id, outcome, id fetch first :limit rows only
+                        """)
+                .param("run", run)
+                .param("after", afterId)
+                .param("limit", limit)
+                .query((row, index) -> new PendingFile(
+                        row.getLong("id"),
+                        SourcePath.ofBytes(row.getBytes("path_bytes")),
+                        row.getLong("size"),
+                        instant(row, "modified")))
+                .list();
+    }
+
+    /** What is decided already about the same bytes. */
+    public Optional<KnownContent> known(Sha256 sha256) {
+        Optional<KnownContent> photo = client.sql("select media_type from photo where sha256 = :sha256")
+                .param("sha256", sha256.hex())
+                .query((row, index) -> new KnownContent(row.getString("media_type"), Outcome.RECORDED, null))
+                .optional();
+        return photo.or(() -> client.sql("""
+                        select media_type, outcome, reason from source_file
+                        where sha256 = :sha256 and outcome in ('ignored', 'quarantined') order by id fetch first 1 rows only
+                        """)
+                .param("sha256", sha256.hex())
+                .query((row, index) -> new KnownContent(
+                        row.getString("media_type"), Outcome.ofWord(row.getString("outcome")), reason(row)))
+                .optional());
+    }
+
+    /** Gives each of a chunk's pending files its outcome; a file that is not pending is a bug and fails the chunk. */
+    public void settle(List<SettledFile> files) {
+        int[] updated = template.batchUpdate(
+                """
+                update source_file set outcome = ?, reason = ?, sha256 = ?, media_type = ?, attempts = ?, size = ?, modified = ?
+                where id = ? and outcome = 'pending'
+                """, files.stream().map(SourceFileStore::columns).toList());
+        for (int count : updated) {
+            if (count != 1) {
+                throw new IllegalStateException("a file was settled twice");
+            }
+        }
+        FindingRows.Batch batch = findings.batch();
+        files.forEach(file -> batch.ofSourceFile(file.id(), file.findings()));
+        batch.write();
+    }
+
+    private static Object[] columns(SettledFile file) {
+        return new Object[] {
+            file.outcome().word(),
+            file.reason() == null ? null : file.reason().name(),
+            file.sha256() == null ? null : file.sha256().hex(),
+            StorableText.orNull(file.mediaType()),
+            file.attempts(),
+            file.size(),
+            timestamp(file.modified()),
+            file.id()
+        };
+    }
+
+    /**
+     * Of the files with one digest the first by run, path bytes and observation is {@code recorded}, the others are
+     * {@code duplicate}: so it never depends on the order in which they were examined.
+     */
+    public int decideDuplicates(long run) {
+        List<Object[]> changes = client.sql("""
+                        select id, place from (
+                            select id, outcome, row_number() over (
+                                partition by sha256 order by run_id, path_bytes, observation, source_id) as place
+                            from source_file
+                            where outcome in ('recorded', 'duplicate')
+                                and sha256 in (select sha256 from source_file where run_id = :run and sha256 is not null)
+                        ) ranked
+                        where (place = 1 and outcome = 'duplicate') or (place > 1 and outcome = 'recorded')
+                        """)
+                .param("run", run)
+                .query((row, index) ->
+                        new Object[] {row.getLong("place") == 1 ? "recorded" : "duplicate", row.getLong("id")})
+                .list();
+        template.batchUpdate("update source_file set outcome = ? where id = ?", changes);
+        return changes.size();
+    }
+
+    /** The books of a run. */
+    public RunCounts counts(long run, long sourceId) {
+        return client.sql("""
+                        select count(*) as found,
+                            coalesce(sum(case outcome when 'recorded' then 1 end), 0) as recorded,
+                            coalesce(sum(case outcome when 'duplicate' then 1 end), 0) as duplicate,
+                            coalesce(sum(case outcome when 'container' then 1 end), 0) as container,
+                            coalesce(sum(case outcome when 'ignored' then 1 end), 0) as ignored,
+                            coalesce(sum(case outcome when 'unreadable' then 1 end), 0) as unreadable,
+                            coalesce(sum(case outcome when 'quarantined' then 1 end), 0) as quarantined,
+                            coalesce(sum(case outcome when 'pending' then 1 end), 0) as pending,
+                            (select coalesce(max(r.names), (select count(*) from source_file
+                                where source_id = :source and last_seen_run = :run))
+                                from import_run r where r.number = :run) as names,
+                            (select coalesce(max(r.unchanged), (select count(*) from source_file
+                                where source_id = :source and last_seen_run = :run and run_id < :run))
+                                from import_run r where r.number = :run) as unchanged
+                        from source_file where run_id = :run
+                        """)
+                .param("run", run)
+                .param("source", sourceId)
+                .query((row, index) -> new RunCounts(
+                        row.getLong("names"),
+                        row.getLong("unchanged"),
+                        row.getLong("found"),
+                        row.getLong("recorded"),
+                        row.getLong("duplicate"),
+                        row.getLong("container"),
+                        row.getLong("ignored"),
+                        row.getLong("unreadable"),
+                        row.getLong("quarantined"),
+                        row.getLong("pending")))
+                .single();
+    }
+
+    /** The files that a run took up, in byte order of their paths; all, or only those of an outcome or a reason. */
+    public List<FileRow> files(long run, @Nullable Outcome outcome, @Nullable Reason reason) {
+        return client.sql(SELECT_ROW + """
+                         where f.run_id = :run and (:outcome is null or f.outcome = :outcome)
+                            and (:reason is null or f.reason = :reason)
+                        order by f.path_bytes, f.observation
+                        """)
+                .param("run", run)
+                .param("outcome", new SqlParameterValue(Types.VARCHAR, outcome == null ? null : outcome.word()))
+                .param("reason", new SqlParameterValue(Types.VARCHAR, reason == null ? null : reason.name()))
+                .query(SourceFileStore::fileRow)
+                .list();
+    }
+
+    public List<FileRow> bySha256(Sha256 sha256) {
+        return client.sql(SELECT_ROW + " where f.sha256 = :sha256 order by f.run_id, f.path_bytes, f.observation")
+                .param("sha256", sha256.hex())
+                .query(SourceFileStore::fileRow)
+                .list();
+    }
+
+    public List<FileRow> byPath(String path) {
+        return client.sql(SELECT_ROW + " where f.path = :path order by f.run_id, f.observation")
+                .param("path", StorableText.of(path))
+                .query(SourceFileStore::fileRow)
+                .list();
+    }
+
+    static FileRow fileRow(ResultSet row, int index) throws SQLException {
+        return new FileRow(
+                row.getString("source"),
+                row.getString("path"),
+                row.getInt("observation"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getString("media_type"),
+                Outcome.ofWord(row.getString("outcome")),
+                reason(row),
+                row.getInt("attempts"),
+                row.getLong("run_id"));
+    }
+
+    private static @Nullable Reason reason(ResultSet row) throws SQLException {
+        String reason = row.getString("reason");
+        return reason == null ? null : Reason.valueOf(reason);
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    /** A parameter of the column's type, null included: PostgreSQL must be told the type of a null. */
+    static SqlParameterValue timestamp(@Nullable Instant instant) {
+        return new SqlParameterValue(
+                Types.TIMESTAMP_WITH_TIMEZONE, instant == null ? null : instant.atOffset(ZoneOffset.UTC));
+    }
+}
