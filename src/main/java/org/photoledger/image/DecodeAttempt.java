@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One decoder's try at one picture.
  *
  * @param pixels what was decoded, complete or not, null for nothing
- * @param problem what kept it from being complete, null for nothing
+ * @param problemText what kept it from being complete, null for nothing
  */
 record DecodeAttempt(
         @Nullable BufferedImage pixels, @Nullable String problemText) {

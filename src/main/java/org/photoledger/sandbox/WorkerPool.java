@@ -113,7 +113,8 @@ public final class WorkerPool implements AutoCloseable {
     /** A stop was requested: no worker's death counts from now on, and what is still in work after 2 s is abandoned. */
     public void stop() {
         stopping = true;
-        watchdog.schedule(() -> slots.forEach(WorkerSlot::kill), STOP_GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                watchdog.schedule(() -> slots.forEach(WorkerSlot::kill), STOP_GRACE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     public WorkerStatistics statistics() {

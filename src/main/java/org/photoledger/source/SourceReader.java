@@ -59,7 +59,7 @@ public final class SourceReader {
 
     private Attempt attempt(Path file, long spoolNumber) throws IOException {
         BasicFileAttributes before = attributes(file);
-        Reason refusal = refusal(file, before);
+        Reason refusal = refusal(before);
         if (refusal != null) {
             return new Attempt(new Reading.Failed(refusal), false);
         }
@@ -86,7 +86,7 @@ public final class SourceReader {
                 "reading-1");
     }
 
-    private @Nullable Reason refusal(Path file, BasicFileAttributes attributes) throws IOException {
+    private @Nullable Reason refusal(BasicFileAttributes attributes) {
         if (attributes.isSymbolicLink()) {
             return Reason.SYMBOLIC_LINK;
         }

@@ -73,7 +73,7 @@ public final class Database implements AutoCloseable {
 
     private static String sentence(DatabaseSettings settings, Throwable failure) {
         SQLException cause = sqlCause(failure);
-        String what = cause == null ? String.valueOf(failure.getMessage()) : cause.getMessage();
+        String what = String.valueOf(cause == null ? failure.getMessage() : cause.getMessage());
         if (cause != null && cause.getErrorCode() == IN_USE) {
             return "The database " + settings.url() + " is in use by another program; close that one, then try again.";
         }

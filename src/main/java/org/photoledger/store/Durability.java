@@ -1,5 +1,6 @@
 package org.photoledger.store;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Checks that the database keeps what it acknowledges. */
@@ -18,13 +19,12 @@ final class Durability {
     }
 
     private static void requireH2(JdbcClient client, String name, String wanted) {
-        String actual = client.sql("select setting_value from information_schema.settings where setting_name = :name")
+        List<String> values = client.sql("select setting_value from information_schema.settings where setting_name = :name")
                 .param("name", name)
                 .query(String.class)
-                .optional()
-                .orElse(wanted);
-        if (!actual.equalsIgnoreCase(wanted)) {
-            throw new DatabaseUnavailableException("The database runs with " + name + "=" + actual + " instead of "
+                .list();
+        if (!values.stream().allMatch(wanted::equalsIgnoreCase)) {
+            throw new DatabaseUnavailableException("The database runs with " + name + "=" + values + " instead of "
                     + wanted + "; it is not safe to write to.");
         }
     }

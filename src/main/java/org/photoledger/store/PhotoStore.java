@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,7 +46,7 @@ public final class PhotoStore {
         List<Object[]> values = new ArrayList<>();
         FindingRows.Batch batch = findings.batch();
         fresh.forEach((sha256, photo) -> {
-            long id = ids.get(sha256);
+            long id = Objects.requireNonNull(ids.get(sha256));
             photo.examination()
                     .metadata()
                     .fields()
