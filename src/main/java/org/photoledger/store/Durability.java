@@ -19,7 +19,8 @@ final class Durability {
     }
 
     private static void requireH2(JdbcClient client, String name, String wanted) {
-        List<String> values = client.sql("select setting_value from information_schema.settings where setting_name = :name")
+        List<String> values = client.sql(
+                        "select setting_value from information_schema.settings where setting_name = :name")
                 .param("name", name)
                 .query(String.class)
                 .list();

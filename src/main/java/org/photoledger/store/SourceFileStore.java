@@ -112,7 +112,7 @@ public final class SourceFileStore {
             StorableText.orNull(file.mediaType()),
             file.attempts(),
             file.size(),
-            timestamp(file.modified()),
+            timestamp(NameRegister.millis(file.modified())),
             file.id()
         };
     }

@@ -1,0 +1,97 @@
+package org.photoledger.similarity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.photoledger.image.ContainerWalker;
+import org.photoledger.image.Decoding;
+import org.photoledger.image.ImageBytes;
+import org.photoledger.image.ImageDecoder;
+import org.photoledger.image.ImageLimits;
+import org.photoledger.image.Luma;
+import org.photoledger.testing.SharedFiles;
+
+/** The published hashes of Meta's own pictures, by two routes: full resolution, and shrunk to 512 pixels first. */
+class PdqVectorsTest {
+
+    private static final Path FOLDER = SharedFiles.folder("pdq-vectors");
+
+    private record Vector(String file, int longSide, int quality, List<String> references) {
+
+        int distance(PerceptualHash hash) {
+            return references.stream()
+                    .filter(reference -> !reference.isBlank())
+                    .mapToInt(reference -> hash.distance(new PerceptualHash(reference, 100)))
+                    .min()
+                    .orElseThrow();
+        }
+    }
+
+    @BeforeAll
+    static void needsTheVectors() {
+        assumeTrue(Files.isDirectory(FOLDER), "the vectors are not on this machine");
+    }
+
+    private static List<Vector> vectors() throws IOException {
+        try (Stream<String> lines = Files.lines(FOLDER.resolve("vectors.tsv"))) {
+            return lines.skip(1).map(PdqVectorsTest::vector).toList();
+        }
+    }
+
+    private static Vector vector(String line) {
+        String[] cells = line.split("\t", -1);
+        int longSide = Math.max(Integer.parseInt(cells[2]), Integer.parseInt(cells[3]));
+        return new Vector(cells[0], longSide, Integer.parseInt(cells[4]), List.of(cells[5], cells[13]));
+    }
+
+    private static PerceptualHash hash(String file) throws IOException {
+        ImageBytes bytes = ImageBytes.of(Files.readAllBytes(FOLDER.resolve(file)));
+        var structure = new ContainerWalker(ImageLimits.defaults()).walk(bytes);
+        String type = file.endsWith(".png") ? "image/png" : "image/jpeg";
+        Decoding decoding = new ImageDecoder(ImageLimits.defaults()).decode(bytes, structure, type);
+        assertThat(decoding.pixels()).as(file).isNotNull();
+        return PdqHasher.hash(Luma.of(java.util.Objects.requireNonNull(decoding.pixels())));
+    }
+
+    @Test
+    void picturesOfGoodQualityAreWithinSixteenBitsOfAPublishedHashAndSixOnAverage() throws IOException {
+        List<Vector> good = vectors().stream().filter(v -> v.quality >= 80).toList();
+        int sum = 0;
+        for (Vector vector : good) {
+            int distance = vector.distance(hash(vector.file));
+            assertThat(distance).as(vector.file).isLessThanOrEqualTo(16);
+            sum += distance;
+        }
+        assertThat((double) sum / good.size()).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void smallPicturesAreWithinTwoBits() throws IOException {
+        for (Vector vector : vectors()) {
+            if (vector.longSide <= 512 && vector.quality >= 80) {
+                assertThat(vector.distance(hash(vector.file))).as(vector.file).isLessThanOrEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    void qualityIsWithinTwo() throws IOException {
+        for (Vector vector : vectors()) {
+            assertThat(Math.abs(hash(vector.file).quality() - vector.quality))
+                    .as(vector.file)
+                    .isLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void aGreyPictureHasTheHashOfItsColourTwin() throws IOException {
+        assertThat(hash("L.png").distance(hash("bridge-1-original.jpg"))).isLessThanOrEqualTo(2);
+    }
+}

@@ -1,0 +1,2 @@
+/** Builders and programs that tests share. */
+package org.photoledger.testing;
