@@ -20,7 +20,9 @@ record TiffDirectory(Span file, SortedMap<Integer, Entry> entries, long next, bo
     /** The tags that are kept: a hostile file has a thousand directories of 65,535. */
     private static final Set<Integer> READ = Stream.concat(
                     Arrays.stream(TiffPixels.DECIDING).boxed(),
-                    Stream.of(4, 5, 6, 7, 254, 255, 273, 279, 324, 325, 330, 513, 514, 700, 33723, 34377, 34675))
+                    Stream.of(
+                            4, 5, 6, 7, 254, 255, 273, 279, 324, 325, 330, 513, 514, 700, 33723, 34377, 34665, 34675,
+                            40962, 40963))
             .collect(Collectors.toUnmodifiableSet());
 
     /** A tag: the values of {@code count} times {@code width} bytes begin at {@code at}. */

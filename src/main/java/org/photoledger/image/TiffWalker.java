@@ -123,6 +123,14 @@ final class TiffWalker {
             draft.size(first.number(7, 0, 0) - first.number(5, 0, 0), first.number(6, 0, 0) - first.number(4, 0, 0));
             return;
         }
+        if (file.holds(8, "CR")) {
+            canonSize(first);
+            return;
+        }
+        if (file.holds(8, "IIII")) {
+            // Phase One keeps the size in its maker note; the directory holds a placeholder of 1 x 1
+            return;
+        }
         List<TiffDirectory> candidates = new ArrayList<>(List.of(first));
         candidates.addAll(subs);
         TiffDirectory best = largest(candidates, false);
@@ -132,6 +140,17 @@ final class TiffWalker {
             draft.finding(FindingCode.STRUCTURE_DAMAGED, "no directory has the size of a picture");
         } else {
             draft.size(best.width(), best.height());
+        }
+    }
+
+    /** A CR2's pages are previews and a raw frame with margins; the picture's size stands in its Exif directory. */
+    private void canonSize(TiffDirectory first) throws CutShortException {
+        TiffDirectory exif = first.has(34665) ? read(first.number(34665, 0, 0), false) : null;
+        TiffDirectory holder = exif != null && exif.has(40962) ? exif : null;
+        if (holder == null) {
+            draft.size(first.width(), first.height());
+        } else {
+            draft.size(holder.number(40962, 0, 0), holder.number(40963, 0, 0));
         }
     }
 

@@ -67,7 +67,9 @@ final class FieldRules {
     }
 
     private static @Nullable String nonBlank(String text) {
-        String collapsed = TextDecoding.collapsed(text);
+        // what stands behind a NUL is another string's remains; the raw value keeps it
+        int nul = text.indexOf('\0');
+        String collapsed = TextDecoding.collapsed(nul > 0 ? text.substring(0, nul) : text);
         return collapsed.isEmpty() ? null : collapsed;
     }
 

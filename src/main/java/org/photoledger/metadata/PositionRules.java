@@ -80,6 +80,9 @@ final class PositionRules {
         List<TagLookup.Value> raw = lookup.exif("GPS", 0x6);
         double metres = raw.isEmpty() ? Double.NaN : Numbers.first(raw.get(0).text());
         List<TagLookup.Value> reference = lookup.exif("GPS", 0x5);
+        if (raw.isEmpty()) {
+            choose.accept(PhotoField.GPS_ALTITUDE, FieldRules.map(lookup.xmp("exif:GPSAltitude"), Numbers::decimal));
+        }
         boolean below = !reference.isEmpty() && reference.get(0).text().strip().equals("1");
         put(PhotoField.GPS_ALTITUDE, below && metres != 0 ? -metres : metres, 0x6);
     }

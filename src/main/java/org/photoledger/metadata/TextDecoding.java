@@ -70,7 +70,7 @@ final class TextDecoding {
         if (code.startsWith("UNICODE")) {
             return unicode(rest, order);
         }
-        boolean known = code.startsWith("ASCII") || code.startsWith("JIS") || code.equals("\0\0\0\0\0\0\0\0");
+        boolean known = code.startsWith("ASCII") || code.startsWith("JIS") || code.startsWith("\0");
         return text(known ? rest : bytes);
     }
 

@@ -14,8 +14,12 @@ import org.photoledger.image.ImageBytes;
 import org.photoledger.image.ImageFormat;
 import org.photoledger.image.ImageLimits;
 import org.photoledger.image.ImageStructure;
+import org.photoledger.image.PixelSize;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Compares our normalized fields with ExifTool's values: {@code exiftool -j -G0:1 -n -a} as JSON against every file of a
@@ -25,6 +29,12 @@ final class ExifToolComparison {
 
     private static final List<ExifToolField> FIELDS = ExifToolField.all();
 
+    /** ExifTool prints the text 1.00 as a number: its digits are kept. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false)
+            .build();
+
     private final Map<String, int[]> tallies = new LinkedHashMap<>();
     private final List<String> differences = new ArrayList<>();
     private final MetadataReader reader = new MetadataReader(MetadataLimits.defaults());
@@ -32,12 +42,31 @@ final class ExifToolComparison {
     private int wrongJpegSizes;
 
     public static void main(String[] arguments) throws IOException {
+        of(Path.of(arguments[0])).print();
+    }
+
+    /** The comparison with ExifTool's answers, which name the files. */
+    static ExifToolComparison of(Path truth) throws IOException {
         ExifToolComparison comparison = new ExifToolComparison();
-        JsonNode files = new ObjectMapper().readTree(Files.readAllBytes(Path.of(arguments[0])));
-        for (JsonNode file : files) {
+        for (JsonNode file : MAPPER.readTree(Files.readAllBytes(truth))) {
             comparison.compare(file);
         }
-        comparison.print();
+        return comparison;
+    }
+
+    /** Values of ExifTool, of these wrong, and missing. */
+    int[] totals() {
+        int[] total = new int[3];
+        for (int[] tally : tallies.values()) {
+            for (int at = 0; at < 3; at++) {
+                total[at] += tally[at];
+            }
+        }
+        return total;
+    }
+
+    int wrongJpegSizes() {
+        return wrongJpegSizes;
     }
 
     private void compare(JsonNode truth) throws IOException {
@@ -54,9 +83,11 @@ final class ExifToolComparison {
                 judge(field, path, wanted, field.ours(structure, metadata));
             }
         }
+        PixelSize size = structure.size();
         String width = ExifToolField.size(truth, "ImageWidth");
-        if (structure.format() == ImageFormat.JPEG && structure.size() != null && width != null) {
-            boolean right = width.equals(String.valueOf(structure.size().width()));
+        String height = ExifToolField.size(truth, "ImageHeight");
+        if (structure.format() == ImageFormat.JPEG && size != null && width != null) {
+            boolean right = (size.width() + "x" + size.height()).equals(width + "x" + height);
             wrongJpegSizes += right ? 0 : 1;
         }
     }
@@ -74,14 +105,10 @@ final class ExifToolComparison {
     }
 
     private void print() {
-        int[] total = new int[3];
+        int[] total = totals();
         System.out.printf(Locale.ROOT, "%-20s %7s %7s %7s%n", "field", "values", "wrong", "missing");
-        tallies.forEach((name, tally) -> {
-            System.out.printf(Locale.ROOT, "%-20s %7d %7d %7d%n", name, tally[0], tally[1], tally[2]);
-            for (int at = 0; at < 3; at++) {
-                total[at] += tally[at];
-            }
-        });
+        tallies.forEach((name, tally) ->
+                System.out.printf(Locale.ROOT, "%-20s %7d %7d %7d%n", name, tally[0], tally[1], tally[2]));
         int right = total[0] - total[1] - total[2];
         System.out.printf(
                 Locale.ROOT,

@@ -52,8 +52,11 @@ record ExifToolField(
         return fields;
     }
 
-    private static final BiPredicate<String, String> TEXT =
-            (wanted, ours) -> TextDecoding.collapsed(wanted).equals(TextDecoding.collapsed(ours));
+    private static final BiPredicate<String, String> TEXT = (wanted, ours) -> {
+        // ExifTool's JSON has a question mark for each byte that is no UTF-8
+        String shown = wanted.contains("?") ? ours.replaceAll("[^\\x00-\\x7f]", "?") : ours;
+        return TextDecoding.collapsed(wanted).equals(TextDecoding.collapsed(shown));
+    };
 
     private static final BiPredicate<String, String> NUMBER = (wanted, ours) -> {
         double one = Numbers.first(wanted);
