@@ -1,0 +1,81 @@
+package org.photoledger.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.photoledger.testing.Photoledger;
+import org.photoledger.testing.ScanBomb;
+import org.photoledger.testing.SmallPhotos;
+
+/** A worker's death costs its file one attempt, and a file that takes two workers with it costs only itself. */
+class LostWorkerIT {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void aFileWhoseWorkerIsKilledIsExaminedAtItsSecondAttempt() throws IOException, InterruptedException {
+        Path source = Files.createDirectory(folder.resolve("leak"));
+        SmallPhotos.fill(source, 1_000);
+        Photoledger program = new Photoledger(folder);
+        Process process = program.start("import", source.toString(), "--workers", "1", "--json");
+        ProcessHandle worker = busyWorker(program);
+        // a stopped worker is sure to hold a file when it is killed
+        Photoledger.signal("STOP", worker.pid());
+        Thread.sleep(500);
+        Photoledger.signal("KILL", worker.pid());
+
+        Photoledger.Ended ended = program.ended(process);
+
+        assertThat(ended.exitCode()).as(ended.errors()).isZero();
+        assertThat(ended.number("quarantined")).isZero();
+        assertThat(ended.number("pending")).isZero();
+        List<String> twice = program.run("files", "--json").lines().stream()
+                .filter(line -> line.contains("\"attempts\":2"))
+                .toList();
+        assertThat(twice).hasSize(1);
+    }
+
+    private static ProcessHandle busyWorker(Photoledger program) throws InterruptedException {
+        while (program.workers().isEmpty()) {
+            Thread.sleep(50);
+        }
+        Thread.sleep(2_000);
+        return program.workers().get(0);
+    }
+
+    @Test
+    void aFileThatHangsTwoWorkersIsQuarantinedAndTheRestIsRecorded() throws IOException {
+        Path source = Files.createDirectory(folder.resolve("leak"));
+        SmallPhotos.fill(source, 30);
+        Files.write(source.resolve("bomb.jpg"), ScanBomb.jpeg(20_000));
+        Path settings = Files.writeString(
+                folder.resolve("settings.yml"),
+                "photoledger:\n  limits:\n    scans: 50000\n  workers:\n    deadline: 2s\n");
+        Photoledger program = new Photoledger(folder);
+
+        Photoledger.Ended ended = program.run("import", source.toString(), "--config", settings.toString(), "--json");
+
+        assertThat(ended.exitCode()).as(ended.errors()).isEqualTo(3);
+        assertThat(ended.number("quarantined")).isEqualTo(1);
+        assertThat(ended.number("recorded") + ended.number("duplicate")).isEqualTo(30);
+        assertThat(ended.lines()).anyMatch(line -> line.contains("bomb.jpg") && line.contains("DEADLINE"));
+    }
+
+    @Test
+    void theSameFileIsRefusedAtOnceByTheDefaultLimit() throws IOException {
+        Path source = Files.createDirectory(folder.resolve("leak"));
+        Files.write(source.resolve("bomb.jpg"), ScanBomb.jpeg(2_000));
+        Photoledger program = new Photoledger(folder);
+
+        Photoledger.Ended ended = program.run("import", source.toString(), "--json");
+
+        assertThat(ended.exitCode()).as(ended.errors()).isZero();
+        assertThat(program.export().get("findings.jsonl")).contains("SCAN_LIMIT");
+    }
+}

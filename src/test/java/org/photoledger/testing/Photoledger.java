@@ -1,0 +1,133 @@
+package org.photoledger.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Runs the real program through its launcher on a home of the test's own. */
+public final class Photoledger {
+
+    private static final long DEADLINE_SECONDS = 300;
+
+    private final Path home;
+    private final Path output;
+
+    public Photoledger(Path folder) {
+        this.home = folder.resolve("home");
+        this.output = folder.resolve("output");
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    /** What a command printed and its exit code. */
+    public record Ended(int exitCode, List<String> lines, String errors) {
+
+        public String lastLine() {
+            return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+        }
+
+        /** A number in the last line, which is JSON. */
+        public long number(String member) {
+            return new tools.jackson.databind.ObjectMapper()
+                    .readTree(lastLine())
+                    .get(member)
+                    .asLong();
+        }
+    }
+
+    /** Starts a command in a process group of its own, with --home added. */
+    public Process start(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("setsid"));
+        command.add(SharedFiles.repository().resolve("photoledger").toString());
+        command.addAll(Arrays.asList(arguments));
+        command.addAll(List.of("--home", home.toString()));
+        return start(command);
+    }
+
+    /** Starts any command line, its output kept for {@link #ended}. */
+    public Process start(List<String> command) {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectOutput(output.resolveSibling("stdout").toFile())
+                    .redirectError(output.resolveSibling("stderr").toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Ended run(String... arguments) {
+        return ended(start(arguments));
+    }
+
+    /** Waits for a command's end. */
+    public Ended ended(Process process) {
+        try {
+            if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the program did not end");
+            }
+            return new Ended(
+                    process.exitValue(),
+                    Files.readAllLines(output.resolveSibling("stdout"), StandardCharsets.UTF_8),
+                    Files.readString(output.resolveSibling("stderr"), StandardCharsets.UTF_8));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The export's files by name; text of all JSON tables. */
+    public Map<String, String> export() {
+        Path folder = home.resolveSibling("export-" + System.nanoTime());
+        Ended ended = run("export", "--format", "jsonl", "-o", folder.toString());
+        if (ended.exitCode() != 0) {
+            throw new IllegalStateException("export failed: " + ended.errors());
+        }
+        Map<String, String> tables = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                tables.put(file.getFileName().toString(), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tables;
+    }
+
+    /** Worker processes of this home that are alive. */
+    public List<ProcessHandle> workers() {
+        try (Stream<ProcessHandle> processes = ProcessHandle.allProcesses()) {
+            return processes
+                    .filter(process -> process.info().commandLine().orElse("").contains(home + "/workers/"))
+                    .filter(ProcessHandle::isAlive)
+                    .toList();
+        }
+    }
+
+    /** Sends a signal to a process, or with a negative number to a group. */
+    public static void signal(String name, long process) {
+        try {
+            new ProcessBuilder("kill", "-" + name, "--", Long.toString(process))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
