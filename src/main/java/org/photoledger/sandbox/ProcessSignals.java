@@ -27,11 +27,11 @@ public final class ProcessSignals {
         install(name, type -> type.getField("SIG_IGN").get(null));
     }
 
-    private interface HandlerFactory {
+    private interface SignalAction {
         Object of(Class<?> type) throws ReflectiveOperationException;
     }
 
-    private static void install(String name, HandlerFactory factory) {
+    private static void install(String name, SignalAction factory) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");

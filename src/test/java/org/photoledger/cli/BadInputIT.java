@@ -1,0 +1,150 @@
+package org.photoledger.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.photoledger.store.Database;
+import org.photoledger.store.DatabaseSettings;
+import org.photoledger.testing.Photoledger;
+import org.photoledger.testing.SmallPhotos;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Bad input gets one sentence that says what to do and the exit code of the design; nothing is half-written. */
+class BadInputIT {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Photoledger program = new Photoledger(folder);
+    private Path source = folder;
+
+    @BeforeEach
+    void aSmallSource() throws IOException {
+        program = new Photoledger(folder);
+        source = Files.createDirectory(folder.resolve("leak"));
+        SmallPhotos.fill(source, 5);
+    }
+
+    private void refused(int exitCode, String words, String... arguments) {
+        Photoledger.Ended ended = program.run(arguments);
+        assertThat(ended.exitCode()).as(ended.errors()).isEqualTo(exitCode);
+        assertThat(ended.errors()).contains(words);
+        assertThat(ended.errors().lines()).hasSize(1);
+    }
+
+    @Test
+    void aMissingSourceIsNamed() {
+        refused(10, "There is no source at", "import", folder.resolve("nowhere").toString());
+        assertThat(program.home()).doesNotExist();
+    }
+
+    @Test
+    void aFileIsNoSource() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        refused(2, "is not a folder", "import", file.toString());
+    }
+
+    @Test
+    void aHomeInsideTheSourceIsRefused() {
+        refused(2, "is inside the source", "import", folder.toString());
+        assertThat(program.home()).doesNotExist();
+    }
+
+    @Test
+    void anUnknownOptionGetsASuggestion() {
+        refused(2, "did you mean --limit?", "import", source.toString(), "--limt", "3");
+    }
+
+    @Test
+    void anUnknownVerbGetsASuggestion() {
+        refused(2, "did you mean import?", "imprt", source.toString());
+    }
+
+    @Test
+    void anUnknownSettingGetsASuggestion() throws IOException {
+        Path settings = Files.writeString(folder.resolve("s.yml"), "photoledger:\n  workers:\n    cuont: 1\n");
+        refused(
+                2,
+                "did you mean photoledger.workers.count?",
+                "import",
+                source.toString(),
+                "--config",
+                settings.toString());
+        assertThat(program.home()).doesNotExist();
+    }
+
+    @Test
+    void aSettingOutOfRangeIsNamed() throws IOException {
+        Path settings = Files.writeString(folder.resolve("s.yml"), "photoledger:\n  import:\n    chunk-size: 0\n");
+        refused(2, "must be 1 to 10000", "import", source.toString(), "--config", settings.toString());
+        assertThat(program.home()).doesNotExist();
+    }
+
+    @Test
+    void readingVerbsNeedAHome() {
+        refused(10, "There is no home at", "runs");
+        assertThat(program.home()).doesNotExist();
+    }
+
+    @Test
+    void anUnknownRunIsNamed() {
+        assertThat(program.run("import", source.toString()).exitCode()).isZero();
+        refused(10, "There is no run 7", "files", "7");
+    }
+
+    @Test
+    void aHeldHomeNamesItsHolder() throws IOException {
+        Files.createDirectories(program.home());
+        try (FileChannel channel = FileChannel.open(
+                        program.home().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            refused(11, "Another command holds the home", "import", source.toString(), "--lock-wait", "1s");
+        }
+    }
+
+    @Test
+    void aDatabaseInUseIsNamed() throws IOException {
+        Files.createDirectories(program.home());
+        try (Database database = Database.open(DatabaseSettings.h2In(program.home()))) {
+            assertThat(database.runs().all()).isEmpty();
+            refused(12, "is in use by another program", "import", source.toString());
+        }
+    }
+
+    @Test
+    void aNewerSchemaIsLeftAlone() throws IOException {
+        Files.createDirectories(program.home());
+        try (Database database = Database.open(DatabaseSettings.h2In(program.home()))) {
+            JdbcClient.create(database.dataSource()).sql("""
+                            insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script",
+                                "installed_by", "execution_time", "success") values (9, '99', 'later', 'SQL', 'V99', 'x', 1, true)
+                            """).update();
+        }
+        refused(12, "which a newer release wrote", "import", source.toString());
+    }
+
+    @Test
+    void aNameThatBelongsToAnotherSourceIsRefused() throws IOException {
+        assertThat(program.run("import", source.toString()).exitCode()).isZero();
+        Path other = Files.createDirectories(folder.resolve("elsewhere/leak"));
+        SmallPhotos.fill(other, 3);
+        refused(2, "belongs to another source", "import", other.toString());
+    }
+
+    @Test
+    void errorsAreJsonWhereJsonIsAskedFor() {
+        Photoledger.Ended ended =
+                program.run("import", folder.resolve("nowhere").toString(), "--json");
+        assertThat(ended.lastLine()).contains("\"type\":\"error\"", "\"exitCode\":10");
+        assertThat(ended.errors()).isEmpty();
+    }
+}

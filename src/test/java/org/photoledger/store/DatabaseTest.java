@@ -1,0 +1,49 @@
+package org.photoledger.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabaseTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:h2:mem:x",
+                "jdbc:h2:tcp://localhost/x",
+                "jdbc:h2:file:/x;FILE_LOCK=NO",
+                "jdbc:h2:file:/x;write_delay=500",
+                "jdbc:h2:file:/x;INIT=RUNSCRIPT FROM 'x'",
+                "jdbc:mysql://x"
+            })
+    void weakeningUrlsAreRefused(String url) {
+        assertThatThrownBy(() -> new DatabaseSettings(url, null, null, false))
+                .isInstanceOf(DatabaseUnavailableException.class);
+    }
+
+    @Test
+    void aDamagedFileIsNamedAndNeverRecreated() throws IOException {
+        Path file = folder.resolve("photoledger.mv.db");
+        Files.writeString(file, "not a database ".repeat(1_000));
+        assertThatThrownBy(() -> Database.open(DatabaseSettings.h2In(folder)))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining("cannot be opened");
+        assertThat(Files.readString(file)).startsWith("not a database");
+    }
+
+    @Test
+    void aHomeWithASemicolonIsRefused() {
+        assertThatThrownBy(() -> DatabaseSettings.h2In(folder.resolve("a;INIT=x")))
+                .hasMessageContaining("semicolon");
+    }
+}
