@@ -1,0 +1,88 @@
+package org.photoledger.sandbox;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.photoledger.image.ImageBytes;
+import org.photoledger.photo.PhotoExamination;
+
+/** A worker that does to itself what the content says; otherwise the same loop as the real one. */
+final class FaultyWorker {
+
+    private FaultyWorker() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        FileOutputStream raw = new FileOutputStream(FileDescriptor.out);
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(raw));
+        for (String signal : new String[] {"INT", "TERM", "HUP"}) {
+            ProcessSignals.ignore(signal);
+        }
+        WorkerMain.serve(
+                bytes -> {
+                    act(new String(bytes.copy(0, bytes.length()), java.nio.charset.StandardCharsets.US_ASCII), raw);
+                    return PhotoExaminationCodec.encode(PhotoExamination.notAPhoto("text/" + length(bytes)));
+                },
+                out);
+    }
+
+    private static int length(ImageBytes bytes) {
+        return bytes.length();
+    }
+
+    private static void act(String command, FileOutputStream raw) {
+        switch (command) {
+            case "HANG" -> hang();
+            case "EXIT" -> Runtime.getRuntime().halt(7);
+            case "SEGV" -> kill("SEGV");
+            case "MEMORY" -> fill();
+            case "GARBAGE" -> garbage(raw);
+            case "BUG" -> throw new IllegalStateException("a bug");
+            default -> {}
+        }
+    }
+
+    @SuppressWarnings("ThreadSleepMillis")
+    private static void hang() {
+        try {
+            while (true) {
+                Thread.sleep(1_000);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void kill(String signal) {
+        try {
+            new ProcessBuilder(
+                            "kill",
+                            "-" + signal,
+                            Long.toString(ProcessHandle.current().pid()))
+                    .start();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        hang();
+    }
+
+    private static void fill() {
+        List<byte[]> hoard = new ArrayList<>();
+        while (hoard.size() < 1_000_000) {
+            hoard.add(new byte[1 << 20]);
+        }
+    }
+
+    private static void garbage(FileOutputStream raw) {
+        try {
+            raw.write("this is no frame, and far more than one".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            raw.flush();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        hang();
+    }
+}

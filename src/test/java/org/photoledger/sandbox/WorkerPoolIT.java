@@ -1,0 +1,86 @@
+package org.photoledger.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.photoledger.image.ImageLimits;
+import org.photoledger.metadata.MetadataLimits;
+import org.photoledger.source.Reason;
+
+/** Real worker processes and what can befall them. */
+class WorkerPoolIT {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private WorkerPool pool() {
+        WorkerSettings settings = new WorkerSettings(
+                1,
+                Duration.ofSeconds(2),
+                64,
+                1 << 20,
+                folder.resolve("workers"),
+                ImageLimits.defaults(),
+                MetadataLimits.defaults());
+        return new WorkerPool(settings, FaultyWorker.class.getName());
+    }
+
+    private static byte[] command(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HANG, DEADLINE",
+        "EXIT, WORKER_DIED",
+        "SEGV, WORKER_DIED",
+        "MEMORY, OUT_OF_MEMORY",
+        "GARBAGE, WORKER_DIED",
+        "BUG, WORKER_DIED"
+    })
+    void aFaultCostsTwoAttemptsAndTheNextFileIsExamined(String fault, Reason reason) {
+        try (WorkerPool pool = pool()) {
+            assertThat(pool.examine(command(fault))).isEqualTo(new Examination.Lost(reason, 2));
+            assertThat(pool.examine(command("ECHO"))).isInstanceOf(Examination.Examined.class);
+            assertThat(pool.statistics().lost()).containsEntry(reason, 2);
+        }
+        assertThat(folder.resolve("workers")).doesNotExist();
+    }
+
+    @Test
+    void signalsToAWorkerAreIgnored() throws Exception {
+        try (WorkerPool pool = pool()) {
+            assertThat(pool.examine(command("ECHO")).attempts()).isEqualTo(1);
+            long worker =
+                    ProcessHandle.current().children().findFirst().orElseThrow().pid();
+            for (String signal : new String[] {"INT", "TERM", "HUP"}) {
+                new ProcessBuilder("kill", "-" + signal, Long.toString(worker))
+                        .start()
+                        .waitFor();
+            }
+            assertThat(pool.examine(command("ECHO")).attempts()).isEqualTo(1);
+            assertThat(pool.statistics().started()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aStopAbandonsWhatIsStillInWorkAndCountsNothing() throws Exception {
+        try (WorkerPool pool = pool()) {
+            assertThat(pool.examine(command("ECHO")).attempts()).isEqualTo(1);
+            CompletableFuture<Examination> hanging = CompletableFuture.supplyAsync(() -> pool.examine(command("HANG")));
+            Thread.sleep(200);
+            pool.stop();
+            assertThat(hanging.get(5, TimeUnit.SECONDS)).isEqualTo(new Examination.Abandoned());
+            assertThat(pool.statistics().lost()).isEmpty();
+            assertThat(pool.examine(command("ECHO"))).isEqualTo(new Examination.Abandoned());
+        }
+    }
+}
