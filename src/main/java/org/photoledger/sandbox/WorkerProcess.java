@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.source.Reason;
 import org.slf4j.Logger;
@@ -87,12 +88,21 @@ final class WorkerProcess {
     }
 
     private <T> T exchange(Duration deadline, Exchange<T> exchange) throws WorkerLostException {
-        ScheduledFuture<?> alarm = watchdog.schedule(this::kill, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        AtomicBoolean expired = new AtomicBoolean();
+        ScheduledFuture<?> alarm = watchdog.schedule(
+                () -> {
+                    expired.set(true);
+                    kill();
+                },
+                deadline.toMillis(),
+                TimeUnit.MILLISECONDS);
         try {
             return exchange.perform();
         } catch (IOException e) {
-            Reason reason = alarm.isDone() ? Reason.DEADLINE : reasonOfDeath();
+            Reason reason = expired.get() ? Reason.DEADLINE : reasonOfDeath();
             kill();
+            // a process that is killed counts as alive until it is reaped, and the next file must not be given to it
+            awaitDeath();
             throw new WorkerLostException(reason);
         } finally {
             alarm.cancel(false);
