@@ -122,6 +122,8 @@ create table metadata_value (
     type varchar,
     origins varchar not null,
     raw varchar not null,
+    -- the bytes of a text that raw does not give back
+    raw_hex varchar,
     truncated boolean not null,
     primary key (photo_id, ordinal)
 );
@@ -164,7 +166,7 @@ select p.sha256, p.sha1, p.bytes, p.media_type, p.width, p.height, p.image_data_
 from photo p;
 
 create view v_metadata as
-select p.sha256, m.ordinal, m.block, m.directory, m.tag, m.name, m.type, m.origins, m.raw, m.truncated
+select p.sha256, m.ordinal, m.block, m.directory, m.tag, m.name, m.type, m.origins, m.raw, m.raw_hex, m.truncated
 from metadata_value m join photo p on p.id = m.photo_id;
 
 create view v_finding as

@@ -38,7 +38,8 @@ final class ConfigCommand implements Callable<Integer> {
         if (options.json()) {
             new JsonLines().print("setting", Map.of("key", key, "value", value.value(), "origin", value.place()));
         } else {
-            System.out.println(key + ": " + value.value() + (origin ? "   # " + value.place() : ""));
+            System.out.println(key + ": " + (value.value().isEmpty() ? "\"\"" : value.value())
+                    + (origin ? "   # " + value.place() : ""));
         }
     }
 }

@@ -31,7 +31,7 @@ final class ImportSettingsOf {
                         limits.blocks(),
                         limits.inflatedBytes(),
                         limits.directories()),
-                new MetadataLimits(limits.tags(), limits.valueChars(), limits.directories()));
+                new MetadataLimits(limits.tags(), limits.valueChars(), limits.totalChars(), limits.directories()));
         return new ImportSettings(
                 session.home().folder(),
                 settings.importing().chunkSize(),

@@ -22,6 +22,7 @@ final class RunTeller implements RunEvents {
     private final GlobalOptions options;
     private final boolean silent;
     private final Path home;
+    private final String database;
     private final JsonLines lines = new JsonLines();
     private final AtomicLong files = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
@@ -31,6 +32,8 @@ final class RunTeller implements RunEvents {
         this.options = options;
         this.silent = style == RunOptions.ProgressStyle.NONE || options.quiet();
         this.home = session.home().folder();
+        String url = session.settings().database().url();
+        this.database = url.isEmpty() ? home.resolve("photoledger.mv.db").toString() : url;
     }
 
     @Override
@@ -148,7 +151,7 @@ final class RunTeller implements RunEvents {
         if (end.reason() != null) {
             System.out.println("Reason:   " + end.reason() + ": " + PrintableText.of(String.valueOf(end.detail())));
         }
-        System.out.println("Database: " + home.resolve("photoledger.mv.db"));
+        System.out.println("Database: " + database);
         System.out.println("Report:   " + home.resolve("reports").resolve("run-" + end.run() + ".html"));
         System.out.println(
                 end.status() == RunStatus.COMPLETE

@@ -38,7 +38,8 @@ record Settings(DatabasePart database, ImportPart importing, WorkersPart workers
             int inflatedBytes,
             int directories,
             int tags,
-            int valueChars) {
+            int valueChars,
+            int totalChars) {
 
         LimitsPart {
             Settings.within("limits.pixels", pixels, 1, Integer.MAX_VALUE);
@@ -49,6 +50,7 @@ record Settings(DatabasePart database, ImportPart importing, WorkersPart workers
             Settings.within("limits.directories", directories, 1, 10_000);
             Settings.within("limits.tags", tags, 1, 1_000_000);
             Settings.within("limits.value-chars", valueChars, 1, 16 << 20);
+            Settings.within("limits.total-chars", totalChars, 1, 16 << 20);
         }
     }
 

@@ -74,7 +74,8 @@ final class SettingsLoader {
                         value("limits.inflated-bytes", Integer.class),
                         value("limits.directories", Integer.class),
                         value("limits.tags", Integer.class),
-                        value("limits.value-chars", Integer.class)));
+                        value("limits.value-chars", Integer.class),
+                        value("limits.total-chars", Integer.class)));
     }
 
     private String text(String key) {

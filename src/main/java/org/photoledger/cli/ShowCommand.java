@@ -30,7 +30,9 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     private GlobalOptions options = new GlobalOptions();
 
-    @Parameters(paramLabel = "SHA256|PATH", description = "A photo's digest, or a path as files prints it.")
+    @Parameters(
+            paramLabel = "SHA256|PATH",
+            description = "A photo's digest, or a path as files prints it or as exports do (SOURCE/path).")
     private String key = "";
 
     @Override

@@ -31,8 +31,8 @@ final class StatusCommand implements Callable<Integer> {
                 new JsonLines().print("run", members);
                 new JsonLines().end(0);
             } else {
-                members.forEach((name, value) ->
-                        System.out.printf("%-16s %s%n", name, PrintableText.of(String.valueOf(value))));
+                members.forEach((name, value) -> System.out.printf(
+                        "%-16s %s%n", name, value == null ? "-" : PrintableText.of(String.valueOf(value))));
                 // the lock is ours, so whoever left it RUNNING is dead
                 System.out.println(found.status().equals("COMPLETE") ? "Nothing to do." : "Next: photoledger resume");
             }

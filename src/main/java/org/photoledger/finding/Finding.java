@@ -8,6 +8,13 @@ package org.photoledger.finding;
  */
 public record Finding(FindingCode code, String detail, String method) {
 
+    /** Longest detail, in characters; a library's message on hostile bytes has no bound of its own. */
+    private static final int DETAIL_CHARS = 1_000;
+
+    public Finding {
+        detail = detail.substring(0, Math.min(detail.length(), DETAIL_CHARS));
+    }
+
     public Severity severity() {
         return code.severity();
     }

@@ -13,6 +13,9 @@ import org.photoledger.image.MetadataBlock.Kind;
 /** Chooses each normalized field: EXIF first, then XMP, IPTC, maker note; never silently where origins disagree. */
 final class FieldRules {
 
+    /** Longest normalized text; the whole of it is the raw value. */
+    private static final int FIELD_CHARS = 65_536;
+
     private final List<BlockTags> blocks;
     private final List<Finding> findings;
     private final TagLookup lookup;
@@ -123,7 +126,8 @@ final class FieldRules {
         FieldValue.Agreement agreement = candidates.size() == 1
                 ? FieldValue.Agreement.SINGLE
                 : same ? FieldValue.Agreement.AGREE : FieldValue.Agreement.CONFLICT;
-        fields.put(field, new FieldValue(chosen.text(), chosen.origin(), agreement));
+        String text = chosen.text().substring(0, Math.min(chosen.text().length(), FIELD_CHARS));
+        fields.put(field, new FieldValue(text, chosen.origin(), agreement));
         if (agreement == FieldValue.Agreement.CONFLICT) {
             String origins = String.join(
                     ", ",

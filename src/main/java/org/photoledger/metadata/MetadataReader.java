@@ -26,14 +26,15 @@ public final class MetadataReader {
         List<Finding> findings = new ArrayList<>();
         List<BlockTags> blocks = new ArrayList<>();
         List<MetadataValue> values = new ArrayList<>();
+        ValueKeeper keeper = new ValueKeeper(limits, findings);
         for (MetadataBlock block : structure.blocks()) {
             if (block.kind() == Kind.COMMENT || block.kind() == Kind.PNG_TEXT) {
-                values.add(text(block, findings));
+                values.add(text(block, keeper));
             } else {
                 BlockTags tags = BlockTags.read(block, limits, findings);
                 blocks.add(tags);
                 for (BlockTags.Pair pair : tags.pairs().values()) {
-                    add(values, block, pair, findings);
+                    add(values, block, pair, keeper);
                 }
             }
         }
@@ -47,15 +48,15 @@ public final class MetadataReader {
         return new PhotoMetadata(fields, values, findings);
     }
 
-    private void add(List<MetadataValue> values, MetadataBlock block, BlockTags.Pair pair, List<Finding> findings) {
+    private void add(List<MetadataValue> values, MetadataBlock block, BlockTags.Pair pair, ValueKeeper keeper) {
         if (values.size() > limits.tags()) {
             return;
         }
         RawTag drew = pair.drew();
         RawTag imaging = pair.imaging();
         if (pair.conflict() && drew != null && imaging != null) {
-            values.add(value(block, drew, List.of("METADATA_EXTRACTOR"), findings));
-            values.add(value(block, imaging, List.of("COMMONS_IMAGING"), findings));
+            values.add(keeper.keep(block, drew, List.of("METADATA_EXTRACTOR")));
+            values.add(keeper.keep(block, imaging, List.of("COMMONS_IMAGING")));
             return;
         }
         List<String> origins = new ArrayList<>();
@@ -66,34 +67,17 @@ public final class MetadataReader {
             origins.add("METADATA_EXTRACTOR");
         }
         RawTag shown = imaging != null && drew != null
-                ? new RawTag(drew.directory(), drew.number(), drew.name(), imaging.type(), drew.raw(), drew.bytes())
+                ? new RawTag(drew.directory(), drew.number(), drew.name(), imaging.type(), drew.raw(), imaging.bytes())
                 : pair.first();
-        values.add(value(block, shown, origins, findings));
+        values.add(keeper.keep(block, shown, origins));
     }
 
-    private MetadataValue value(MetadataBlock block, RawTag tag, List<String> origins, List<Finding> findings) {
-        boolean truncated = tag.raw().length() > limits.valueChars();
-        if (truncated) {
-            findings.add(finding(
-                    FindingCode.VALUE_TRUNCATED,
-                    tag.directory() + " " + tag.tag() + ": " + tag.raw().length() + " characters, "
-                            + limits.valueChars() + " were kept"));
-        }
-        if (tag.bytes() != null && "ASCII".equalsIgnoreCase(tag.type()) && TextDecoding.guessed(tag.bytes())) {
-            findings.add(
-                    finding(FindingCode.TEXT_ENCODING_GUESSED, tag.directory() + " " + tag.tag() + " is not UTF-8"));
-        }
-        String raw = truncated ? tag.raw().substring(0, limits.valueChars()) : tag.raw();
-        return new MetadataValue(
-                block.kind().name(), tag.directory(), tag.tag(), tag.name(), tag.type(), origins, raw, truncated);
-    }
-
-    private MetadataValue text(MetadataBlock block, List<Finding> findings) {
+    private static MetadataValue text(MetadataBlock block, ValueKeeper keeper) {
         String text = TextDecoding.text(block.bytes());
         int nul = block.kind() == Kind.PNG_TEXT ? text.indexOf('\0') : -1;
         String name = nul > 0 ? text.substring(0, nul) : "Comment";
-        RawTag tag = new RawTag("", -1, name, null, text.substring(nul + 1), null);
-        return value(block, tag, List.of("OWN"), findings);
+        RawTag tag = new RawTag("", -1, name, ValueKeeper.TEXT, text.substring(nul + 1), block.bytes());
+        return keeper.keep(block, tag, List.of("OWN"));
     }
 
     /** A picture that was resized by a program that left EXIF alone tells its old size there. */

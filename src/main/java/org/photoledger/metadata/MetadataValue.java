@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param block EXIF, XMP, IPTC, ICC, PHOTOSHOP, JFIF, COMMENT, PNG_TEXT, ...
  * @param directory the directory inside the block: IFD0, ExifIFD, GPS, MakerNote Canon, an XMP namespace
  * @param tag the tag's number as {@code 0x9003}, or its path where it has no number
- * @param type the coded type (ASCII, SHORT, RATIONAL, ...), null where the decoder does not tell
+ * @param type the coded type (ASCII, SHORT, RATIONAL, ..., TEXT for a comment), null where the decoder does not tell
  * @param origins the decoders that gave this value, sorted: COMMONS_IMAGING, METADATA_EXTRACTOR, OWN
- * @param raw the value as text; undecodable bytes kept as {@code \xNN}; rationals as {@code 1/60}
+ * @param raw the value as text; undefined bytes as {@code \xNN}; rationals as {@code 1/60}
+ * @param rawHex the bytes of a text in hex where raw does not give them back (no valid UTF-8, or NUL inside); else null
  * @param truncated whether raw was cut at the value limit
  */
 public record MetadataValue(
@@ -22,6 +23,7 @@ public record MetadataValue(
         @Nullable String type,
         List<String> origins,
         String raw,
+        @Nullable String rawHex,
         boolean truncated) {
 
     public MetadataValue {

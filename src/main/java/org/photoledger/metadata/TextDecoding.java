@@ -29,6 +29,12 @@ final class TextDecoding {
         return strict(withoutTrailingNuls(bytes)) == null;
     }
 
+    /** Whether the text of these bytes does not give them back: no valid UTF-8, or a NUL between characters. */
+    static boolean loses(byte[] bytes) {
+        byte[] content = withoutTrailingNuls(bytes);
+        return indexOfNul(content) >= 0 || strict(content) == null;
+    }
+
     private static byte[] withoutTrailingNuls(byte[] bytes) {
         int end = bytes.length;
         while (end > 0 && bytes[end - 1] == 0) {

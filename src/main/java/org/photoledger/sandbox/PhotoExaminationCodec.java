@@ -80,6 +80,7 @@ final class PhotoExaminationCodec {
             out.textOrNull(value.type());
             out.text(String.join(",", value.origins()));
             out.text(value.raw());
+            out.textOrNull(value.rawHex());
             out.truth(value.truncated());
         }
         findings(out, metadata.findings());
@@ -151,6 +152,6 @@ final class PhotoExaminationCodec {
         String name = in.text();
         @Nullable String type = in.textOrNull();
         List<String> origins = List.of(in.text().split(",", -1));
-        return new MetadataValue(block, directory, tag, name, type, origins, in.text(), in.truth());
+        return new MetadataValue(block, directory, tag, name, type, origins, in.text(), in.textOrNull(), in.truth());
     }
 }

@@ -105,7 +105,8 @@ public final class WorkerMain {
                     new MetadataLimits(
                             Integer.parseInt(arguments[6]),
                             Integer.parseInt(arguments[7]),
-                            Integer.parseInt(arguments[8])));
+                            Integer.parseInt(arguments[8]),
+                            Integer.parseInt(arguments[9])));
         }
 
         java.util.List<String> format() {
@@ -118,6 +119,7 @@ public final class WorkerMain {
                             (long) imageLimits.directories(),
                             (long) metadataLimits.tags(),
                             (long) metadataLimits.valueChars(),
+                            (long) metadataLimits.totalChars(),
                             (long) metadataLimits.directories())
                     .map(String::valueOf)
                     .toList();

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.metadata.PhotoField;
-import org.photoledger.similarity.PerceptualHash;
 import org.photoledger.source.SourcePath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -79,10 +78,9 @@ public final class ExportReader {
         out.put("decode", row.getString("decode"));
         out.put("decodeRoute", row.getString("decode_route"));
         out.put("sha1", row.getString("sha1"));
-        String hash = row.getString("perceptual_hash");
-        out.put("perceptualHash", hash);
+        out.put("perceptualHash", row.getString("perceptual_hash"));
         out.put("perceptualHashQuality", row.getObject("perceptual_hash_quality", Integer.class));
-        out.put("perceptualHashAlgorithm", hash == null ? null : PerceptualHash.ALGORITHM);
+        out.put("perceptualHashAlgorithm", row.getString("perceptual_hash_algorithm"));
         out.put("text", null);
         out.put("findings", codes.getOrDefault(sha256, List.of()));
         out.put("paths", paths.getOrDefault(sha256, List.of()));

@@ -171,7 +171,7 @@ final class PhotoRows {
 
     private List<MetadataValue> values(long id) {
         return client.sql("""
-                        select block, directory, tag, name, type, origins, raw, truncated from metadata_value
+                        select block, directory, tag, name, type, origins, raw, raw_hex, truncated from metadata_value
                         where photo_id = :id order by ordinal
                         """)
                 .param("id", id)
@@ -183,6 +183,7 @@ final class PhotoRows {
                         row.getString("type"),
                         Arrays.asList(row.getString("origins").split(",", -1)),
                         row.getString("raw"),
+                        row.getString("raw_hex"),
                         row.getBoolean("truncated")))
                 .list();
     }

@@ -60,8 +60,8 @@ public final class PhotoStore {
         template.batchUpdate(
                 "insert into photo_field (photo_id, field, origin, agreement) values (?, ?, ?, ?)", fields);
         template.batchUpdate("""
-                insert into metadata_value (photo_id, ordinal, block, directory, tag, name, type, origins, raw, truncated)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into metadata_value (photo_id, ordinal, block, directory, tag, name, type, origins, raw, raw_hex, truncated)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, values);
         batch.write();
     }
@@ -94,6 +94,7 @@ public final class PhotoStore {
                 StorableText.orNull(value.type()),
                 String.join(",", value.origins()),
                 StorableText.of(value.raw()),
+                value.rawHex(),
                 value.truncated()
             });
         }

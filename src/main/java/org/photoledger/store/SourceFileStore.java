@@ -197,7 +197,8 @@ public final class SourceFileStore {
     }
 
     public List<FileRow> byPath(String path) {
-        return client.sql(SELECT_ROW + " where f.path = :path order by f.run_id, f.observation")
+        return client.sql(SELECT_ROW
+                        + " where f.path = :path or s.name || '/' || f.path = :path order by f.run_id, f.observation")
                 .param("path", StorableText.of(path))
                 .query(SourceFileStore::fileRow)
                 .list();

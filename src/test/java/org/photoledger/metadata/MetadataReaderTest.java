@@ -146,15 +146,59 @@ class MetadataReaderTest {
         assertThat(metadata.values()).anyMatch(tag -> tag.raw().equals(hostile));
     }
 
+    private static PhotoMetadata readTiff(ExifBlock exif, MetadataLimits limits) {
+        ImageBytes bytes = ImageBytes.of(exif.bytes());
+        return new MetadataReader(limits).read(bytes, new ContainerWalker(ImageLimits.defaults()).walk(bytes));
+    }
+
     @Test
-    void aValueOfFiveMegabytesIsCutWithAFinding() {
-        byte[] block = anExif().ascii(0x10e, "y".repeat(5_000_000)).bytes();
-        ImageBytes bytes = ImageBytes.of(block);
-        var structure = new ContainerWalker(ImageLimits.defaults()).walk(bytes);
-        PhotoMetadata metadata = new MetadataReader(MetadataLimits.defaults()).read(bytes, structure);
-        assertThat(codes(metadata)).contains(FindingCode.VALUE_TRUNCATED);
+    void aValueOfFiveMegabytesIsKeptWhole() {
+        PhotoMetadata metadata = readTiff(anExif().ascii(0x10e, "y".repeat(5 << 20)), MetadataLimits.defaults());
+        assertThat(codes(metadata)).doesNotContain(FindingCode.VALUE_TRUNCATED);
         assertThat(metadata.values())
-                .anyMatch(tag -> tag.truncated() && tag.raw().length() == 65_536);
+                .anyMatch(tag -> !tag.truncated() && tag.raw().length() == 5 << 20);
+        assertThat(value(metadata, PhotoField.IMAGE_DESCRIPTION)).hasSize(65_536);
+    }
+
+    @Test
+    void aValueIsCutAtItsLimitWithAFinding() {
+        MetadataLimits limits = new MetadataLimits(5_000, 10, 100, 1_000);
+        assertThat(codes(readTiff(anExif().ascii(0x10e, "y".repeat(10)), limits)))
+                .doesNotContain(FindingCode.VALUE_TRUNCATED);
+        PhotoMetadata cut = readTiff(anExif().ascii(0x10e, "y".repeat(11)), limits);
+        assertThat(codes(cut)).contains(FindingCode.VALUE_TRUNCATED);
+        assertThat(cut.values()).anyMatch(tag -> tag.truncated() && tag.raw().equals("y".repeat(10)));
+    }
+
+    @Test
+    void valuesTogetherAreCutAtTheirLimitWithAFinding() {
+        MetadataLimits limits = new MetadataLimits(5_000, 10, 12, 1_000);
+        PhotoMetadata cut = readTiff(anExif().ascii(0x10e, "y".repeat(10)).ascii(0x10f, "z".repeat(10)), limits);
+        assertThat(codes(cut)).contains(FindingCode.VALUE_TRUNCATED);
+        assertThat(cut.values().stream().mapToInt(tag -> tag.raw().length()).sum())
+                .isEqualTo(12);
+    }
+
+    @Test
+    void valuesBeyondTheirNumberAreLeftOutWithAFinding() {
+        ExifBlock exif = anExif().ascii(0x10e, "a").ascii(0x10f, "b").ascii(0x110, "c");
+        assertThat(codes(readTiff(exif, new MetadataLimits(3, 100, 100, 1_000))))
+                .isEmpty();
+        PhotoMetadata cut = readTiff(exif, new MetadataLimits(2, 100, 100, 1_000));
+        assertThat(cut.values()).hasSize(2);
+        assertThat(codes(cut)).contains(FindingCode.TAG_LIMIT);
+    }
+
+    @Test
+    void textThatIsNoUtf8OrHoldsNulKeepsItsBytes() {
+        PhotoMetadata metadata = read(anExif().bytes(0x10e, new byte[] {'a', (byte) 0x81, 'b', 0})
+                .bytes(0x10f, new byte[] {'c', 0, 'd', 0})
+                .ascii(0x110, "plain"));
+        assertThat(metadata.values())
+                .extracting(MetadataValue::rawHex)
+                .contains("61816200", "63006400")
+                .containsNull();
+        assertThat(codes(metadata)).contains(FindingCode.TEXT_ENCODING_GUESSED);
     }
 
     @Test

@@ -28,7 +28,8 @@ class PhotoExaminationCodecTest {
                 Sha256.of(new byte[] {1}),
                 new PhotoMetadata(
                         Map.of(PhotoField.MAKE, new FieldValue(text, "EXIF", FieldValue.Agreement.CONFLICT)),
-                        List.of(new MetadataValue("EXIF", "IFD0", "0x010f", "Make", null, List.of("A"), text, true)),
+                        List.of(new MetadataValue(
+                                "EXIF", "IFD0", "0x010f", "Make", null, List.of("A"), text, "00ff", true)),
                         List.of(new Finding(FindingCode.METADATA_CONFLICT, text, "metadata-1"))),
                 Decoding.Status.PARTIAL,
                 "SUB 2",

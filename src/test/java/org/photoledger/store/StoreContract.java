@@ -173,7 +173,8 @@ abstract class StoreContract {
                         PhotoField.ISO, new FieldValue("400", "EXIF", FieldValue.Agreement.SINGLE),
                         PhotoField.GPS_LATITUDE, new FieldValue("-12.5", "EXIF", FieldValue.Agreement.AGREE),
                         PhotoField.HAS_THUMBNAIL, new FieldValue("true", "EXIF", FieldValue.Agreement.SINGLE)),
-                List.of(new MetadataValue("EXIF", "IFD0", "0x010f", "Make", "Ascii", List.of("A", "B"), text, false)),
+                List.of(new MetadataValue(
+                        "EXIF", "IFD0", "0x010f", "Make", "Ascii", List.of("A", "B"), text, "00ff", false)),
                 List.of(new Finding(FindingCode.METADATA_CONFLICT, "make differs", "metadata-1")));
         PhotoExamination found = new PhotoExamination(
                 "image/jpeg",

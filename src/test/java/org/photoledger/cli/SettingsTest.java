@@ -1,0 +1,114 @@
+package org.photoledger.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every setting has a default and a name, a mistyped one is never passed over, and a later place wins. */
+class SettingsTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path file(String name, String... lines) throws IOException {
+        return Files.writeString(folder.resolve(name), "photoledger:\n  " + String.join("\n  ", lines) + "\n");
+    }
+
+    @Test
+    void defaultsAreThoseOfTheDocumentedFile() {
+        assertThat(SettingsLoader.load(null, null).settings())
+                .isEqualTo(new Settings(
+                        new Settings.DatabasePart("", "", "", false),
+                        new Settings.ImportPart(48, 500, Integer.MAX_VALUE),
+                        new Settings.WorkersPart(0, Duration.ofSeconds(30), 512, 64 << 20),
+                        new Settings.LimitsPart(
+                                200_000_000, 100, 16 << 20, 1_000, 8 << 20, 1_000, 5_000, 6 << 20, 6 << 20)));
+    }
+
+    @Test
+    void everyKeyReachesItsSetting() throws IOException {
+        Path file = file(
+                "s.yml",
+                "database: {url: 'jdbc:postgresql://h/d', user: u, password-file: /p, allow-unsafe: true}",
+                "import: {chunk-size: 2, inventory-chunk-size: 3, file-bytes: 4}",
+                "workers: {count: 5, deadline: 6s, heap-megabytes: 70, frame-bytes: 8}",
+                "limits: {pixels: 9, scans: 10, block-bytes: 11, blocks: 12, inflated-bytes: 13, directories: 14,"
+                        + " tags: 15, value-chars: 16, total-chars: 17}");
+        SettingsLoader loader = SettingsLoader.load(null, file);
+        assertThat(loader.settings())
+                .isEqualTo(new Settings(
+                        new Settings.DatabasePart("jdbc:postgresql://h/d", "u", "/p", true),
+                        new Settings.ImportPart(2, 3, 4),
+                        new Settings.WorkersPart(5, Duration.ofSeconds(6), 70, 8),
+                        new Settings.LimitsPart(9, 10, 11, 12, 13, 14, 15, 16, 17)));
+        assertThat(loader.origins().values())
+                .extracting(SettingsLoader.Origin::place)
+                .containsOnly(file.toString());
+    }
+
+    @Test
+    void theHomeOverridesTheDefaultsAndTheNamedFileOverridesTheHome() throws IOException {
+        file("application.yml", "workers: {count: 2}", "limits: {scans: 7}");
+        Path named = file("named.yml", "workers: {count: 3}");
+        SettingsLoader loader = SettingsLoader.load(folder, named);
+        assertThat(loader.settings().workers().count()).isEqualTo(3);
+        assertThat(loader.settings().limits().scans()).isEqualTo(7);
+        assertThat(loader.origins().get("photoledger.limits.tags"))
+                .isEqualTo(new SettingsLoader.Origin("5000", "default"));
+    }
+
+    @Test
+    void aValueOfTheWrongTypeIsNamedWithItsPlace() throws IOException {
+        Path file = file("s.yml", "workers: {deadline: soon}");
+        assertThatThrownBy(() -> SettingsLoader.load(null, file).settings())
+                .isInstanceOf(UsageException.class)
+                .hasMessageContainingAll("photoledger.workers.deadline", file.toString(), "soon", "30s");
+    }
+
+    @Test
+    void aFileThatIsNoYamlIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("s.yml"), "photoledger: [");
+        assertThatThrownBy(() -> SettingsLoader.load(null, file))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("no valid YAML");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "import, chunk-size, 1, 10000",
+        "import, inventory-chunk-size, 1, 10000",
+        "import, file-bytes, 1, 2147483647",
+        "workers, count, 0, 1024",
+        "workers, heap-megabytes, 64, 65536",
+        "workers, frame-bytes, 0, 268435456",
+        "limits, pixels, 1, 2147483647",
+        "limits, scans, 1, 100000",
+        "limits, block-bytes, 1, 268435456",
+        "limits, blocks, 1, 1000000",
+        "limits, inflated-bytes, 1, 268435456",
+        "limits, directories, 1, 10000",
+        "limits, tags, 1, 1000000",
+        "limits, value-chars, 1, 16777216",
+        "limits, total-chars, 1, 16777216"
+    })
+    void aNumberIsTakenFromItsLeastToItsMost(String part, String key, long least, long most) {
+        assertThatCode(() -> load(part, key, least)).doesNotThrowAnyException();
+        assertThatCode(() -> load(part, key, most)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> load(part, key, least - 1)).isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> load(part, key, most + 1)).isInstanceOf(UsageException.class);
+    }
+
+    private void load(String part, String key, long value) throws IOException {
+        SettingsLoader.load(null, file("s.yml", part + ": {" + key + ": " + value + "}"))
+                .settings();
+    }
+}
