@@ -4,7 +4,6 @@ package org.photoledger.finding;
 public enum FindingCode {
     EXTENSION_MISMATCH(Severity.NOTICE),
     FILE_CHANGED_WHILE_READ(Severity.WARNING),
-    FILE_TOO_LARGE(Severity.WARNING),
     STRUCTURE_DAMAGED(Severity.WARNING),
     TRUNCATED(Severity.WARNING),
     MISSING_END_MARKER(Severity.WARNING),
