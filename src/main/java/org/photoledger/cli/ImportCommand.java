@@ -30,10 +30,13 @@ final class ImportCommand implements Callable<Integer> {
     private @Nullable String name;
 
     @Option(names = "--limit", paramLabel = "N", description = "Take only the first N names in byte order.")
-    private long limit;
+    private @Nullable Long limit;
 
     @Override
     public Integer call() {
+        if (limit != null && limit < 1) {
+            throw new UsageException("--limit is " + limit + "; it must be at least 1.");
+        }
         Path root = readableFolder();
         Path home = options.home().real();
         if (home.startsWith(root)) {
@@ -44,7 +47,7 @@ final class ImportCommand implements Callable<Integer> {
             throw new UsageException("The source " + root + " is inside the home " + home + "; move one of the two.");
         }
         ImportRequest request =
-                new ImportRequest(root, name, Math.max(0, limit), System.getProperty("user.name", "unknown"));
+                new ImportRequest(root, name, limit == null ? 0 : limit, System.getProperty("user.name", "unknown"));
         return runOptions.run(options, "import", runner -> runner.importSource(request));
     }
 

@@ -5,21 +5,14 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.photoledger.similarity.PerceptualHash;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code version}: the product, the Java it runs on and the algorithm versions that its records name. */
 @Command(name = "version", description = "Show the version.", mixinStandardHelpOptions = false)
 final class VersionCommand implements Callable<Integer> {
 
-    @Option(names = "--json", description = "JSON lines on standard output.")
-    private boolean json;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    @SuppressWarnings("UnusedVariable") // picocli acts on it
-    private boolean help;
+    @Mixin
+    private GlobalOptions options = new GlobalOptions();
 
     @Override
     public Integer call() {
@@ -27,7 +20,7 @@ final class VersionCommand implements Callable<Integer> {
         facts.put("photoledger", Version.number());
         facts.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
         facts.put("perceptualHashAlgorithm", PerceptualHash.ALGORITHM);
-        if (json) {
+        if (options.json()) {
             new JsonLines().print("version", facts);
             new JsonLines().end(0);
         } else {

@@ -47,12 +47,11 @@ public final class ImportRunner {
         if (unfinished.isPresent()) {
             return new Opening(resumed(unfinished.get(), false), true);
         }
-        String parameters = "{\"limit\":" + request.limit() + "}";
         NewRun run = new NewRun(
                 stored.id(),
                 clock.instant(),
                 request.operator(),
-                parameters,
+                new RunParameters(request.limit()).json(),
                 settings.settingsDigest(),
                 settings.softwareVersion());
         return new Opening(database.runs().create(run), false);

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.sandbox.WorkerPool;
+import org.photoledger.source.ScannedName;
 import org.photoledger.source.SourceReader;
 import org.photoledger.source.SourceScanner;
 import org.photoledger.store.Database;
@@ -66,8 +68,9 @@ final class RunLaunch implements AutoCloseable {
         SourceReader reader =
                 new SourceReader(settings.spool(), settings.workers().frameBytes(), settings.fileBytes());
         FileExaminer examiner = new FileExaminer(root, reader, workers, database.sourceFiles(), stop);
+        Iterator<ScannedName> names = RunParameters.parse(run.parameters()).of(new SourceScanner().scan(root));
         return job.of(
-                job.inventory(new SourceScanner().scan(root), settings.inventoryChunkSize()),
+                job.inventory(names, settings.inventoryChunkSize()),
                 job.examine(examiner, threads, settings.chunkSize()),
                 () -> closing.complete(exitCode(RunStatus.COMPLETE)));
     }
@@ -97,7 +100,8 @@ final class RunLaunch implements AutoCloseable {
         List<Throwable> failures = execution.getAllFailureExceptions();
         failures.forEach(failure -> LOG.error("run {} failed", run.number(), failure));
         RunFailure failure = RunFailure.of(failures);
-        return end(RunStatus.FAILED, failure.exitCode(), failure, seconds);
+        Integer signalled = stop.exitCode();
+        return end(RunStatus.FAILED, signalled == null ? failure.exitCode() : signalled, failure, seconds);
     }
 
     private RunEnd end(RunStatus status, int exitCode, @Nullable RunFailure failure, double seconds) {

@@ -141,6 +141,11 @@ class BadInputIT {
     }
 
     @Test
+    void aLimitBelowOneIsRefused() {
+        refused(2, "must be at least 1", "import", source.toString(), "--limit", "0");
+    }
+
+    @Test
     void errorsAreJsonWhereJsonIsAskedFor() {
         Photoledger.Ended ended =
                 program.run("import", folder.resolve("nowhere").toString(), "--json");

@@ -71,6 +71,21 @@ public final class Photoledger {
         return ended(start(arguments));
     }
 
+    /** Waits until the command that was started last has printed so. */
+    public void awaitOutput(String words) {
+        try {
+            while (!Files.readString(output.resolveSibling("stdout"), StandardCharsets.UTF_8)
+                    .contains(words)) {
+                Thread.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Waits for a command's end. */
     public Ended ended(Process process) {
         try {
