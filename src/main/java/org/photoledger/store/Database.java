@@ -43,6 +43,13 @@ public final class Database implements AutoCloseable {
 
     /** Opens and migrates; throws {@link DatabaseUnavailableException} or {@link NewerSchemaException} and changes nothing then. */
     public static Database open(DatabaseSettings settings) {
+        if (settings.isH2()) {
+            FreshDatabaseFile.createIfAbsent(settings, draft -> opened(draft).close());
+        }
+        return opened(settings);
+    }
+
+    private static Database opened(DatabaseSettings settings) {
         HikariDataSource pool = pool(settings);
         try {
             Schema.migrate(pool, settings.isH2() ? "h2" : "postgresql");

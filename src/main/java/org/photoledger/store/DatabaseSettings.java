@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseSettings(
         String url, @Nullable String user, @Nullable String password, boolean allowUnsafe) {
 
+    private static final String H2_FILE = "jdbc:h2:file:";
     private static final Pattern WEAKENS =
             Pattern.compile(";\\s*(FILE_LOCK|WRITE_DELAY|REUSE_SPACE|INIT|AUTO_SERVER|LOG|DB_CLOSE_ON_EXIT)\\s*=");
 
     public DatabaseSettings {
-        boolean h2 = url.startsWith("jdbc:h2:file:");
+        boolean h2 = url.startsWith(H2_FILE);
         if (!h2 && !url.startsWith("jdbc:postgresql:")) {
             throw new DatabaseUnavailableException("The database URL " + url
                     + " is neither jdbc:h2:file: nor jdbc:postgresql:; correct photoledger.database.url.");
@@ -37,7 +38,21 @@ public record DatabaseSettings(
             throw new DatabaseUnavailableException("The home's path " + home
                     + " holds a semicolon, which a database URL cannot; choose another with --home.");
         }
-        return new DatabaseSettings("jdbc:h2:file:" + file, "sa", "", false);
+        return new DatabaseSettings(H2_FILE + file, "sa", "", false);
+    }
+
+    /** H2's file without its suffix. */
+    Path h2File() {
+        int options = url.indexOf(';');
+        String file = url.substring(H2_FILE.length(), options < 0 ? url.length() : options);
+        return Path.of(file.startsWith("~/") ? System.getProperty("user.home") + file.substring(1) : file);
+    }
+
+    /** The same settings for another H2 file. */
+    DatabaseSettings withH2File(Path file) {
+        int options = url.indexOf(';');
+        String rest = options < 0 ? "" : url.substring(options);
+        return new DatabaseSettings(H2_FILE + file + rest, user, password, allowUnsafe);
     }
 
     boolean isH2() {

@@ -45,7 +45,12 @@ class KilledImportIT {
         Random random = new Random(20130405);
         int undone = 0;
         for (int kill = 0; kill < 10; kill++) {
-            Process process = kill == 0 ? program.start("import", source.toString()) : program.start("resume");
+            Process process =
+                    kill == 0 ? program.start("import", source.toString(), "--json") : program.start("resume");
+            if (kill == 0) {
+                // before that there is no run that a resume could find
+                program.awaitOutput("run.started");
+            }
             boolean ended = process.waitFor(1_000 + random.nextInt(1_500), TimeUnit.MILLISECONDS);
             undone += ended ? 0 : 1;
             Photoledger.signal("KILL", process.pid());
@@ -55,10 +60,28 @@ class KilledImportIT {
         Photoledger.Ended last = program.run("resume", "--json");
 
         assertThat(undone).as("kills that left work undone").isGreaterThanOrEqualTo(3);
-        assertThat(last.exitCode()).as(last.errors()).isZero();
+        assertThat(last.exitCode()).as(last.lines() + last.errors()).isZero();
         assertThat(last.number("quarantined")).isZero();
         assertThat(last.number("names")).isEqualTo(FILES);
         assertThat(program.export()).isEqualTo(uninterrupted);
+    }
+
+    @Test
+    void aKillWhileTheHomeIsMadeLeavesNothingThatTheNextImportCannotTake() throws IOException, InterruptedException {
+        Path few = Files.createDirectory(folder.resolve("few"));
+        SmallPhotos.fill(few, 5);
+        for (int millis = 400; millis <= 2_000; millis += 200) {
+            Photoledger program = new Photoledger(Files.createDirectory(folder.resolve("after-" + millis)));
+            Process process = program.start("import", few.toString());
+            process.waitFor(millis, TimeUnit.MILLISECONDS);
+            Photoledger.signal("KILL", process.pid());
+            process.waitFor();
+            Photoledger.Ended next = program.run("import", few.toString(), "--json");
+            assertThat(next.exitCode())
+                    .as(millis + " ms: " + next.lines() + next.errors())
+                    .isZero();
+            assertThat(next.number("names")).isEqualTo(5);
+        }
     }
 
     @Test

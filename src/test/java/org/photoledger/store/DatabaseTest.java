@@ -46,4 +46,14 @@ class DatabaseTest {
         assertThatThrownBy(() -> DatabaseSettings.h2In(folder.resolve("a;INIT=x")))
                 .hasMessageContaining("semicolon");
     }
+
+    @Test
+    void aNewFileThatWasLeftHalfMadeIsMadeAnew() throws IOException {
+        Files.writeString(folder.resolve("photoledger.new.mv.db"), "killed while it was made");
+        try (Database database = Database.open(DatabaseSettings.h2In(folder))) {
+            assertThat(database.runs().all()).isEmpty();
+        }
+        assertThat(folder.resolve("photoledger.mv.db")).exists();
+        assertThat(folder.resolve("photoledger.new.mv.db")).doesNotExist();
+    }
 }
