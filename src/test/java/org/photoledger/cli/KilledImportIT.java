@@ -97,7 +97,8 @@ class KilledImportIT {
     private void stopAndResume(String signal, int sign, int exitCode) throws InterruptedException {
         Photoledger program = new Photoledger(folder);
         Process process = program.start("import", source.toString(), "--json");
-        boolean ended = process.waitFor(3_500, TimeUnit.MILLISECONDS);
+        program.awaitOutput("\"step\":\"examine\"");
+        boolean ended = process.waitFor(1_500, TimeUnit.MILLISECONDS);
         assertThat(ended).as("the import was still at work").isFalse();
         Photoledger.signal(signal, sign * process.pid());
         assertThat(process.waitFor(3, TimeUnit.SECONDS)).as("stopped in time").isTrue();
