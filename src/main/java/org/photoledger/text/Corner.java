@@ -1,0 +1,13 @@
+package org.photoledger.text;
+
+/** A point of a picture, in pixels; x to the right, y downwards. */
+public record Corner(double x, double y) {
+
+    double distance(Corner other) {
+        return Math.hypot(x - other.x, y - other.y);
+    }
+
+    Corner towards(Corner other, double part) {
+        return new Corner(x + (other.x - x) * part, y + (other.y - y) * part);
+    }
+}

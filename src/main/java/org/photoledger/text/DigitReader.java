@@ -1,0 +1,81 @@
+package org.photoledger.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.photoledger.image.Luma;
+
+/**
+ * Reads numbers in Arabic-Indic and Western digits, with separators and single letters: our own line model, which
+ * src/train describes. It reads one script's alphabet at a time, so that a line never mixes them.
+ */
+final class DigitReader implements AutoCloseable {
+
+    /** Stands for anything written that is no part of a number. */
+    static final char OTHER = '□';
+
+    private static final int HEIGHT = 32;
+    private static final int LEAST_WIDTH = 16;
+    private static final int MOST_WIDTH = 320;
+
+    private static final String ARABIC = "٠١٢٣٤٥٦٧٨٩۴۵۶";
+    private static final String WESTERN = "0123456789";
+    private static final String SEPARATORS = "/-.";
+    private static final String ARABIC_LETTERS = "ابتثجحدرزسشصطعفقكلمنهوي";
+    private static final String LATIN_LETTERS = "ABCDEFGHJKLMNPRST";
+    // in the order of the model's outputs after the blank; the same as in src/train/alphabet.py
+    private static final String CLASSES = ARABIC + WESTERN + SEPARATORS + ARABIC_LETTERS + LATIN_LETTERS + OTHER;
+
+    private final Model model;
+
+    DigitReader(Model model) {
+        this.model = model;
+    }
+
+    /** The line as Arabic-Indic and as Western number, the more probable first. */
+    List<LineReading> read(Luma picture, TextBox box) {
+        Luma line = LineCrop.of(picture, box, HEIGHT, LEAST_WIDTH, MOST_WIDTH);
+        Model.Output output = model.run(normalized(line.samples()), 1, 1, HEIGHT, line.width());
+        int classes = (int) output.shape()[2];
+        int steps = (int) output.shape()[1];
+        float[] probabilities = CtcPath.softmax(output.values(), classes);
+        List<LineReading> readings = new ArrayList<>();
+        for (String script : List.of(ARABIC + ARABIC_LETTERS, WESTERN + LATIN_LETTERS)) {
+            String allowed = script + SEPARATORS + OTHER;
+            CtcPath path = CtcPath.greedy(
+                    probabilities, steps, classes, number -> allowed.indexOf(CLASSES.charAt(number - 1)) >= 0);
+            StringBuilder text = new StringBuilder();
+            path.classes().forEach(number -> text.append(CLASSES.charAt(number - 1)));
+            readings.add(LineReading.of(text.toString(), path));
+        }
+        if (readings.get(1).logProbability() > readings.get(0).logProbability()) {
+            java.util.Collections.reverse(readings);
+        }
+        return readings;
+    }
+
+    /** The line's own darkest and lightest tones (2 and 98 percent) become -1 and 1, as in training. */
+    static float[] normalized(float[] grey) {
+        float[] sorted = grey.clone();
+        Arrays.sort(sorted);
+        float low = percentile(sorted, 0.02);
+        float range = Math.max(8, percentile(sorted, 0.98) - low);
+        float[] normalized = new float[grey.length];
+        for (int at = 0; at < grey.length; at++) {
+            normalized[at] = Math.max(-1.5f, Math.min(1.5f, (grey[at] - low) / range * 2 - 1));
+        }
+        return normalized;
+    }
+
+    private static float percentile(float[] sorted, double part) {
+        double at = part * (sorted.length - 1);
+        int below = (int) at;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return (float) (sorted[below] + (sorted[above] - sorted[below]) * (at - below));
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

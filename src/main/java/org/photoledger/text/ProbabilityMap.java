@@ -1,0 +1,114 @@
+package org.photoledger.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The detector's answer: for each pixel how probable text is. Boxes are taken from it as DBNet's authors do (Liao et al.,
+ * AAAI 2020): connected places over a threshold, their smallest rectangle, grown by what training shrank.
+ */
+final class ProbabilityMap {
+
+    private static final float PIXEL = 0.3f;
+    private static final double GROWTH = 1.6;
+    private static final double LEAST_SIDE = 3;
+
+    private final float[] probabilities;
+    private final int width;
+    private final boolean[] seen;
+
+    ProbabilityMap(float[] probabilities, int width, int height) {
+        this.probabilities = probabilities;
+        this.width = width;
+        this.seen = new boolean[width * height];
+    }
+
+    /** Places of at least this score, in map pixels, from top to bottom; at most so many. */
+    List<DetectedText> places(double leastScore, int most) {
+        List<DetectedText> places = new ArrayList<>();
+        for (int at = 0; at < seen.length && places.size() < most; at++) {
+            if (!seen[at] && probabilities[at] > PIXEL) {
+                Component component = component(at);
+                TextBox tight = SmallestBox.around(component.outline);
+                boolean large = Math.min(tight.width(), tight.height()) >= LEAST_SIDE;
+                if (large && component.score() >= leastScore) {
+                    places.add(new DetectedText(grown(tight), component.score()));
+                }
+            }
+        }
+        return places;
+    }
+
+    /** The pixels of one connected place: ends of its rows, and the sum of its probabilities. */
+    private static final class Component {
+
+        private final List<Corner> outline = new ArrayList<>();
+        private double sum;
+        private int pixels;
+
+        double score() {
+            return sum / pixels;
+        }
+    }
+
+    private Component component(int start) {
+        Component component = new Component();
+        int[] stack = new int[64];
+        int depth = 0;
+        stack[depth++] = start;
+        seen[start] = true;
+        while (depth > 0) {
+            int at = stack[--depth];
+            take(component, at);
+            int x = at % width;
+            if (depth + 4 > stack.length) {
+                stack = java.util.Arrays.copyOf(stack, 2 * stack.length);
+            }
+            depth = push(stack, depth, x > 0 ? at - 1 : -1);
+            depth = push(stack, depth, x < width - 1 ? at + 1 : -1);
+            depth = push(stack, depth, at - width);
+            depth = push(stack, depth, at + width < seen.length ? at + width : -1);
+        }
+        return component;
+    }
+
+    private int push(int[] stack, int depth, int at) {
+        if (at < 0 || seen[at] || probabilities[at] <= PIXEL) {
+            return depth;
+        }
+        seen[at] = true;
+        stack[depth] = at;
+        return depth + 1;
+    }
+
+    private void take(Component component, int at) {
+        component.sum += probabilities[at];
+        component.pixels++;
+        int x = at % width;
+        boolean inside = x > 0 && x < width - 1 && probabilities[at - 1] > PIXEL && probabilities[at + 1] > PIXEL;
+        if (!inside) {
+            int y = at / width;
+            component.outline.add(new Corner(x, y));
+            component.outline.add(new Corner(x + 1, y + 1));
+            component.outline.add(new Corner(x + 1, y));
+            component.outline.add(new Corner(x, y + 1));
+        }
+    }
+
+    /** Grown on all sides by area times ratio over perimeter, as the training shrank it. */
+    private static TextBox grown(TextBox box) {
+        double by = box.width() * box.height() * GROWTH / (2 * (box.width() + box.height()));
+        double across = by / box.width();
+        double down = by / box.height();
+        TextBox wide = new TextBox(
+                box.topStart().towards(box.topEnd(), -across),
+                box.topEnd().towards(box.topStart(), -across),
+                box.bottomEnd().towards(box.bottomStart(), -across),
+                box.bottomStart().towards(box.bottomEnd(), -across));
+        return new TextBox(
+                wide.topStart().towards(wide.bottomStart(), -down),
+                wide.topEnd().towards(wide.bottomEnd(), -down),
+                wide.bottomEnd().towards(wide.topEnd(), -down),
+                wide.bottomStart().towards(wide.topStart(), -down));
+    }
+}

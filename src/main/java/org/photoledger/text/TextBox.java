@@ -1,0 +1,48 @@
+package org.photoledger.text;
+
+/** Where a line of text stands: its four corners, clockwise as it is read, the first at the start of the line's top edge. */
+public record TextBox(Corner topStart, Corner topEnd, Corner bottomEnd, Corner bottomStart) {
+
+    /** Length of the line in pixels. */
+    public double width() {
+        return (topStart.distance(topEnd) + bottomStart.distance(bottomEnd)) / 2;
+    }
+
+    /** Height of the line in pixels. */
+    public double height() {
+        return (topStart.distance(bottomStart) + topEnd.distance(bottomEnd)) / 2;
+    }
+
+    TextBox scaled(double horizontally, double vertically) {
+        return new TextBox(
+                scaled(topStart, horizontally, vertically),
+                scaled(topEnd, horizontally, vertically),
+                scaled(bottomEnd, horizontally, vertically),
+                scaled(bottomStart, horizontally, vertically));
+    }
+
+    private static Corner scaled(Corner corner, double horizontally, double vertically) {
+        return new Corner(corner.x() * horizontally, corner.y() * vertically);
+    }
+
+    /** The same place read upside down. */
+    TextBox turnedOver() {
+        return new TextBox(
+                /* topStart= */ bottomEnd,
+                /* topEnd= */ bottomStart,
+                /* bottomEnd= */ topStart,
+                /* bottomStart= */ topEnd);
+    }
+
+    /** A line that stands on end is read from its other side: no script that we read runs downwards. */
+    TextBox laidFlat() {
+        boolean onEnd = height() > 1.5 * width();
+        return onEnd
+                ? new TextBox(
+                        /* topStart= */ topEnd,
+                        /* topEnd= */ bottomEnd,
+                        /* bottomEnd= */ bottomStart,
+                        /* bottomStart= */ topStart)
+                : this;
+    }
+}
