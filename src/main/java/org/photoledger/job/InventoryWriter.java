@@ -1,5 +1,7 @@
 package org.photoledger.job;
 
+import org.photoledger.source.Outcome;
+import org.photoledger.source.Reason;
 import org.photoledger.source.ScannedName;
 import org.photoledger.store.Run;
 import org.photoledger.store.SourceFileStore;
@@ -24,7 +26,15 @@ final class InventoryWriter implements ItemWriter<ScannedName> {
     public void write(Chunk<? extends ScannedName> chunk) {
         files.take(run, chunk.getItems().stream().map(ScannedName.class::cast).toList());
         names += chunk.size();
+        chunk.getItems().forEach(this::tellLoss);
         events.inventoried(names);
+    }
+
+    private void tellLoss(ScannedName name) {
+        if (name.reason() == Reason.DIRECTORY_NOT_READABLE || name.reason() == Reason.NOT_READABLE) {
+            events.lost(
+                    name.path().text(), Outcome.UNREADABLE.word(), name.reason().name());
+        }
     }
 
     /** How many names the walk saw, counted by the walk and not by the tables. */

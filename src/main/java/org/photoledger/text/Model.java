@@ -21,16 +21,24 @@ final class Model implements AutoCloseable {
 
     /** Throws {@link TextUnavailableException} where the bytes are no model or this platform has no runtime for them. */
     static Model of(String name, byte[] bytes) {
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            return new Model(OrtEnvironment.getEnvironment().createSession(bytes, options));
+        try {
+            // before any options: 1.29.0 dies of a segmentation fault in the other order
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            return new Model(session(environment, bytes));
         } catch (OrtException e) {
             throw new TextUnavailableException(
                     "The text model " + name + " cannot be loaded: it is missing or damaged.");
         } catch (LinkageError e) {
             throw new TextUnavailableException("Text is off: ONNX Runtime has no native library for "
                     + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ".");
+        }
+    }
+
+    private static OrtSession session(OrtEnvironment environment, byte[] bytes) throws OrtException {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            return environment.createSession(bytes, options);
         }
     }
 

@@ -119,6 +119,9 @@ class OddNamesIT {
         assertThat(ended.exitCode()).as(ended.errors()).isEqualTo(3);
         assertThat(ended.number("unreadable")).isEqualTo(2);
         assertThat(ended.number("recorded")).isEqualTo(1);
+        assertThat(ended.lines())
+                .anyMatch(line -> line.contains("closed.jpg") && line.contains("NOT_READABLE"))
+                .anyMatch(line -> line.contains("\"shut\"") && line.contains("DIRECTORY_NOT_READABLE"));
     }
 
     private static boolean succeeds(String[] prefix, String... command) throws IOException, InterruptedException {

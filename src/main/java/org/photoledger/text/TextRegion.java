@@ -1,0 +1,34 @@
+package org.photoledger.text;
+
+import java.util.List;
+
+/**
+ * A line of text in a picture.
+ *
+ * @param box where it stands, in pixels of the picture that was read; its first corner is where reading begins
+ * @param score how sure the detector is that there is text, 0 to 1
+ * @param readings by every engine that made something of it, the most trusted first
+ */
+public record TextRegion(TextBox box, double score, List<Reading> readings) {
+
+    /** What is to be done with a region. */
+    public enum Status {
+        /** A reading is accepted. */
+        READ,
+        /** Something was read, not surely enough. */
+        REVIEW,
+        /** Nothing could be read. */
+        UNREAD
+    }
+
+    public TextRegion {
+        readings = List.copyOf(readings);
+    }
+
+    public Status status() {
+        if (readings.isEmpty()) {
+            return Status.UNREAD;
+        }
+        return readings.stream().anyMatch(Reading::accepted) ? Status.READ : Status.REVIEW;
+    }
+}
