@@ -24,7 +24,8 @@ ALL_CHARACTERS = alphabet.CLASSES.replace(alphabet.OTHER, "") + "ABCDEFGHIJKLMNO
 class Lines:
     """A source of lines; part is train or held-out, which chooses fonts and backgrounds."""
 
-    def __init__(self, seed, part="train", backgrounds=()):
+    def __init__(self, seed, part="train", backgrounds=(), smallest=13):
+        self.smallest = smallest
         self.rng = np.random.default_rng(seed)
         self.arabic = [(p, fonts.draws(p, ALL_CHARACTERS)) for p in fonts.listed(part, "arabic")]
         self.arabic = [(p, d) for p, d in self.arabic if all(c in d for c in alphabet.ARABIC_INDIC)]
@@ -42,13 +43,15 @@ class Lines:
         """A number as it stands on cards: one to three groups with separators, sometimes with a letter."""
         rng = self.rng
         shape = rng.random()
+        # an Arabic-Indic zero is a dot: a dot among such digits is read as a zero, never as a separator
+        marks = "/-." if digits[0] in alphabet.WESTERN else "/-"
         group = lambda lo, hi: "".join(self.pick(digits) for _ in range(int(rng.integers(lo, hi + 1))))
         if shape < 0.4:
             return group(1, 7)
         if shape < 0.75:
-            return group(1, 5) + self.pick("//--.") + group(1, 5)
+            return group(1, 5) + self.pick(marks) + group(1, 5)
         if shape < 0.85:
-            mark = self.pick("/-.")
+            mark = self.pick(marks)
             return group(1, 2) + mark + group(1, 2) + mark + group(2, 4)
         if shape < 0.93:
             return group(1, 5) + " " + group(1, 5)
@@ -101,7 +104,7 @@ class Lines:
         size = int(rng.integers(36, 60))
         font = fonts.sized(path, size)
         if rng.random() < 0.25 and script not in ("word", "mixed"):
-            return self._letter_by_letter(text, font, size), True
+            return self._letter_by_letter(text, path, size), True
         if script == "word":
             text = _shaped(text)
         box = font.getbbox(text)
@@ -110,18 +113,22 @@ class Lines:
         ImageDraw.Draw(canvas).text((size // 2 - box[0], size // 2 - box[1]), text, fill=255, font=font, stroke_width=stroke)
         return np.asarray(canvas), path in self.hand
 
-    def _letter_by_letter(self, text, font, size):
+    def _letter_by_letter(self, text, path, size):
         rng = self.rng
         gap = rng.uniform(-0.05, 0.35) * size
+        # some faces draw one digit far smaller than the others, as Lemonada does its five
+        scales = {c: rng.uniform(0.6, 1.1) if rng.random() < 0.3 else 1.0 for c in set(text)}
+        bottom = size // 4 + fonts.sized(path, size).getmetrics()[0]
         canvas = Image.new("L", (int(len(text) * (size + max(0, gap))) + 2 * size, 3 * size), 0)
         x = size
         for character in text:
             if character == " ":
                 x += 0.4 * size
                 continue
+            font = fonts.sized(path, max(12, int(size * scales[character] * rng.normal(1, 0.04))))
             box = font.getbbox(character)
             glyph = Image.new("L", (box[2] - box[0] + size, 2 * size), 0)
-            ImageDraw.Draw(glyph).text((size // 2 - box[0], size // 4), character, fill=255, font=font)
+            ImageDraw.Draw(glyph).text((size // 2 - box[0], bottom - font.getmetrics()[0]), character, fill=255, font=font)
             glyph = glyph.rotate(rng.normal(0, 5), Image.BILINEAR)
             canvas.paste(255, (int(x) - size // 2, int(size * 0.5 + rng.normal(0, 0.06) * size)), glyph)
             x += box[2] - box[0] + gap
@@ -167,7 +174,7 @@ class Lines:
         ink = self._worn(ink)
         height, width = ink.shape
         paper = self._paper(width, height)
-        tone = rng.uniform(0, 90)
+        tone = rng.uniform(0, min(90, max(10, paper.mean() - 70)))
         alpha = ink / 255.0 * rng.uniform(0.6, 1.0)
         picture = paper * (1 - alpha) + tone * alpha
         if rng.random() < 0.12:
@@ -237,7 +244,7 @@ class Lines:
         """Seen from afar: shrunk to the height it has in the photo, blurred, noisy, compressed."""
         rng = self.rng
         image = Image.fromarray(picture)
-        height = int(np.exp(rng.uniform(np.log(11), np.log(60))))
+        height = int(np.exp(rng.uniform(np.log(self.smallest), np.log(60))))
         width = max(4, int(image.width * height / image.height * rng.uniform(0.8, 1.25)))
         image = image.resize((width, height), Image.BOX if height < image.height else Image.BILINEAR)
         if rng.random() < 0.5:

@@ -26,6 +26,10 @@ final class DigitReader implements AutoCloseable {
     // in the order of the model's outputs after the blank; the same as in src/train/alphabet.py
     private static final String CLASSES = ARABIC + WESTERN + SEPARATORS + ARABIC_LETTERS + LATIN_LETTERS + OTHER;
 
+    // an Arabic-Indic zero is a dot, so that a dot among such digits is never a separator
+    private static final String ARABIC_LINE = ARABIC + "/-" + ARABIC_LETTERS + OTHER;
+    private static final String WESTERN_LINE = WESTERN + SEPARATORS + LATIN_LETTERS + OTHER;
+
     private final Model model;
 
     DigitReader(Model model) {
@@ -40,8 +44,7 @@ final class DigitReader implements AutoCloseable {
         int steps = (int) output.shape()[1];
         float[] probabilities = CtcPath.softmax(output.values(), classes);
         List<LineReading> readings = new ArrayList<>();
-        for (String script : List.of(ARABIC + ARABIC_LETTERS, WESTERN + LATIN_LETTERS)) {
-            String allowed = script + SEPARATORS + OTHER;
+        for (String allowed : List.of(ARABIC_LINE, WESTERN_LINE)) {
             CtcPath path = CtcPath.greedy(
                     probabilities, steps, classes, number -> allowed.indexOf(CLASSES.charAt(number - 1)) >= 0);
             StringBuilder text = new StringBuilder();

@@ -6,8 +6,10 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.ConvolveOp;
@@ -35,14 +37,40 @@ final class CardPhoto {
     }
 
     private static Shape outline(String text, Font font) {
-        GlyphVector glyphs =
-                font.createGlyphVector(new java.awt.font.FontRenderContext(null, true, true), text.toCharArray());
-        return glyphs.getOutline();
+        return glyphs(text, font).getOutline();
+    }
+
+    private static GlyphVector glyphs(String text, Font font) {
+        return font.createGlyphVector(new FontRenderContext(null, true, true), text.toCharArray());
+    }
+
+    /** As if written by hand: each glyph turned, sheared, stretched and lifted for itself, the gaps uneven. */
+    static Shape byHand(String text, Font font, Random random) {
+        GlyphVector glyphs = glyphs(text, font);
+        Path2D line = new Path2D.Double();
+        double x = 0;
+        double slant = random.nextGaussian() * 0.12;
+        for (int at = 0; at < glyphs.getNumGlyphs(); at++) {
+            Shape glyph = glyphs.getGlyphOutline(at);
+            Rectangle2D box = glyph.getBounds2D();
+            AffineTransform move =
+                    AffineTransform.getTranslateInstance(x, random.nextGaussian() * 0.05 * font.getSize2D());
+            move.shear(slant + random.nextGaussian() * 0.06, 0);
+            move.rotate(random.nextGaussian() * 0.08);
+            move.scale(1 + random.nextGaussian() * 0.1, 1 + random.nextGaussian() * 0.1);
+            move.translate(-box.getX(), 0);
+            line.append(move.createTransformedShape(glyph), false);
+            x += box.getWidth() + font.getSize2D() * (0.08 + random.nextDouble() * 0.2);
+        }
+        return line;
     }
 
     /** A line of text, dark on white, with a margin. */
     static BufferedImage line(String text, Font font) {
-        Shape shape = outline(text, font);
+        return line(outline(text, font), font);
+    }
+
+    static BufferedImage line(Shape shape, Font font) {
         Rectangle2D box = shape.getBounds2D();
         int margin = (int) (font.getSize2D() / 4);
         BufferedImage line = new BufferedImage(

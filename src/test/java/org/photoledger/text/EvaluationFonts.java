@@ -62,6 +62,13 @@ final class EvaluationFonts {
         fonts.sort(java.util.Comparator.comparing(Font::getFontName));
     }
 
+    /** Those of the marks that the font draws. */
+    static String marksOf(Font font, String marks) {
+        StringBuilder drawn = new StringBuilder();
+        marks.chars().filter(font::canDisplay).forEach(mark -> drawn.append((char) mark));
+        return drawn.toString();
+    }
+
     Font any(Random random, float size) {
         return fonts.get(random.nextInt(fonts.size())).deriveFont(size);
     }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.photoledger.image.ContainerWalker;
@@ -27,7 +29,6 @@ public final class TextEvaluation {
 
     private static final String ARABIC = "٠١٢٣٤٥٦٧٨٩";
     private static final String WESTERN = "0123456789";
-    private static final String MARKS = "/-.";
     private static final int[][] SIZES = {{2048, 1536}, {3264, 2448}, {4000, 3000}};
 
     private final TextReader reader;
@@ -51,10 +52,16 @@ public final class TextEvaluation {
         int count = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 20;
         try (TextReader reader = TextReader.open(side, 50)) {
             TextEvaluation evaluation = new TextEvaluation(reader, Path.of(arguments[0]), System.out);
-            evaluation.cleanLines("clean Arabic-Indic", ARABIC, "arabic");
-            evaluation.cleanLines("clean Western", WESTERN, "western");
-            evaluation.cards("cards Arabic-Indic", ARABIC, "arabic", count);
-            evaluation.cards("cards Western", WESTERN, "western", count);
+            EvaluationFonts arabic = new EvaluationFonts("arabic", false, ARABIC);
+            EvaluationFonts western = new EvaluationFonts("western", false, WESTERN);
+            evaluation.lines("clean Arabic-Indic", ARABIC, arabic, TextEvaluation::printed);
+            evaluation.lines("clean Western", WESTERN, western, TextEvaluation::printed);
+            evaluation.lines("by hand Arabic-Indic", ARABIC, arabic, TextEvaluation::written);
+            evaluation.lines(
+                    "by hand Western", WESTERN, new EvaluationFonts("western", true, WESTERN), TextEvaluation::written);
+            evaluation.cards("cards Arabic-Indic", ARABIC, arabic, count);
+            evaluation.cards("cards Western", WESTERN, western, count);
+            evaluation.textless();
         }
     }
 
@@ -100,12 +107,12 @@ public final class TextEvaluation {
         return new Reading("", truth, Script.NONE, 0, List.of(), false).normalized();
     }
 
-    private static String number(String digits, Random random) {
+    private static String number(String digits, Font font, Random random) {
+        String marks = EvaluationFonts.marksOf(font, digits.equals(ARABIC) ? "/-" : "/-.");
         StringBuilder text = new StringBuilder();
-        int first = 2 + random.nextInt(4);
-        append(text, digits, first, random);
-        if (random.nextInt(2) == 0) {
-            text.append(MARKS.charAt(random.nextInt(MARKS.length())));
+        append(text, digits, 2 + random.nextInt(4), random);
+        if (!marks.isEmpty() && random.nextInt(2) == 0) {
+            text.append(marks.charAt(random.nextInt(marks.length())));
             append(text, digits, 1 + random.nextInt(4), random);
         }
         return text.toString();
@@ -117,23 +124,20 @@ public final class TextEvaluation {
         }
     }
 
-    private void cleanLines(String name, String digits, String kind) {
+    private interface Drawing {
+        BufferedImage of(String text, Font font, Random random);
+    }
+
+    private void lines(String name, String digits, EvaluationFonts fonts, Drawing drawing) {
         Random random = new Random(2011);
-        EvaluationFonts fonts = new EvaluationFonts(kind, false, digits + MARKS);
         Tally tally = new Tally(name);
-        java.util.Map<String, Integer> misses = new java.util.TreeMap<>();
-        for (int at = 0; at < 400; at++) {
-            String truth = number(digits, random);
+        Map<String, Integer> misses = new TreeMap<>();
+        for (int at = 0; at < 600; at++) {
             Font font = fonts.any(random, 48);
-            Luma line = Luma.of(CardPhoto.line(truth, font));
-            TextBox whole = new TextBox(
-                    new Corner(0, 0),
-                    new Corner(line.width(), 0),
-                    new Corner(line.width(), line.height()),
-                    new Corner(0, line.height()));
+            String truth = number(digits, font, random);
+            Luma line = Luma.of(drawing.of(truth, font, random));
             int before = tally.exact;
-            List<Reading> readings = reader.readLine(line, whole);
-            tally.add(truth, readings);
+            tally.add(truth, reader.readLine(line, whole(line)));
             if (tally.exact == before) {
                 misses.merge(font.getFontName(), 1, Integer::sum);
             }
@@ -141,30 +145,66 @@ public final class TextEvaluation {
         out.println(tally + "  misses by font " + misses);
     }
 
-    private void cards(String name, String digits, String kind, int count) throws IOException {
-        EvaluationFonts fonts = new EvaluationFonts(kind, false, digits + MARKS);
+    private static TextBox whole(Luma line) {
+        Corner topEnd = new Corner(line.width(), 0);
+        Corner bottomEnd = new Corner(line.width(), line.height());
+        return new TextBox(new Corner(0, 0), topEnd, bottomEnd, new Corner(0, line.height()));
+    }
+
+    private static BufferedImage printed(String text, Font font, Random random) {
+        return CardPhoto.line(text, font);
+    }
+
+    private static BufferedImage written(String text, Font font, Random random) {
+        return CardPhoto.line(CardPhoto.byHand(text, font, random), font);
+    }
+
+    private void cards(String name, String digits, EvaluationFonts fonts, int count) {
         for (int[] size : SIZES) {
             Random random = new Random(size[0]);
             Tally tally = new Tally(name + " " + size[0] * size[1] / 1_000_000 + " MP");
             int found = 0;
             for (int at = 0; at < count; at++) {
-                List<String> truths = List.of(number(digits, random), number(digits, random));
-                BufferedImage background = backgrounds.get(random.nextInt(backgrounds.size()));
-                CardPhoto photo = new CardPhoto(background, size[0], size[1], random);
-                double height = size[0] * (0.008 + random.nextDouble() * 0.017);
-                photo.card(truths, List.of(fonts.any(random, 100), fonts.any(random, 100)), height);
+                List<Font> drawn = List.of(fonts.any(random, 100), fonts.any(random, 100));
+                List<String> truths =
+                        List.of(number(digits, drawn.get(0), random), number(digits, drawn.get(1), random));
+                CardPhoto photo = new CardPhoto(background(random), size[0], size[1], random);
+                photo.card(truths, drawn, size[0] * (0.008 + random.nextDouble() * 0.017));
                 List<TextRegion> regions = read(Pictures.jpeg(photo.taken(), 0.72f + random.nextFloat() * 0.21f));
                 found += regions.isEmpty() ? 0 : 1;
-                for (String truth : truths) {
-                    tally.add(truth, nearest(truth, regions));
-                }
+                truths.forEach(truth -> tally.add(truth, readingOf(truth, regions)));
             }
             out.println(tally + "  photos with a region " + found + " of " + count);
         }
     }
 
-    /** The readings of the region that reads it, else of the region nearest to it in length: each truth is one region. */
-    private static List<Reading> nearest(String truth, List<TextRegion> regions) {
+    private BufferedImage background(Random random) {
+        return backgrounds.get(random.nextInt(backgrounds.size()));
+    }
+
+    /** Photos without text: how many give a region, and how many an accepted reading of three characters or more. */
+    private void textless() {
+        int all = 0;
+        int regions = 0;
+        int accepted = 0;
+        Random random = new Random(5);
+        for (int at = 0; at < 2 * backgrounds.size(); at++) {
+            CardPhoto photo = new CardPhoto(backgrounds.get(at / 2), 2048, 1536, random);
+            List<TextRegion> found = read(Pictures.jpeg(photo.taken(), 0.85f));
+            all++;
+            regions += found.isEmpty() ? 0 : 1;
+            accepted += found.stream()
+                            .flatMap(region -> region.readings().stream())
+                            .anyMatch(reading ->
+                                    reading.accepted() && reading.raw().length() >= 3)
+                    ? 1
+                    : 0;
+        }
+        out.printf(Locale.ROOT, "%-24s n %4d  any region %d  accepted %d%n", "textless crops", all, regions, accepted);
+    }
+
+    /** The readings of the region that holds it; none where no region reads it. */
+    private static List<Reading> readingOf(String truth, List<TextRegion> regions) {
         return regions.stream()
                 .filter(region -> region.readings().stream().anyMatch(reading -> Tally.same(reading, truth)))
                 .findFirst()
