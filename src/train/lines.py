@@ -185,8 +185,30 @@ class Lines:
     def _framed(self, ink):
         """Margins as a detector leaves them, sometimes cutting into the ink's surroundings."""
         h, w = ink.shape
-        m = self.rng.uniform(0.02, 0.35, 4)
-        return np.pad(ink, ((int(m[0] * h), int(m[1] * h)), (int(m[2] * h), int(m[3] * h))))
+        m = self.rng.uniform(0.0, 1.0, 4) ** 2 * 0.75 + 0.02
+        framed = np.pad(ink, ((int(m[0] * h), int(m[1] * h)), (int(m[2] * h), int(m[3] * h))))
+        return self._neighboured(framed) if self.rng.random() < 0.2 else framed
+
+    def _neighboured(self, framed):
+        """With a slice of the line above or below, as a detector's box often has."""
+        rng = self.rng
+        pool = self.arabic if rng.random() < 0.5 else self.western
+        digits = alphabet.ARABIC_INDIC if pool is self.arabic else alphabet.WESTERN
+        font = fonts.sized(self.pick(pool)[0], int(rng.integers(36, 60)))
+        text = "".join(self.pick(digits) for _ in range(int(rng.integers(2, 7))))
+        box = font.getbbox(text)
+        other = Image.new("L", (box[2] - box[0] + 8, max(8, box[3] - box[1])), 0)
+        ImageDraw.Draw(other).text((4 - box[0], -box[1]), text, fill=255, font=font)
+        other = np.asarray(other)
+        high = max(2, int(framed.shape[0] * rng.uniform(0.03, 0.16)))
+        below = rng.random() < 0.5
+        part = other[:high] if below else other[-high:]
+        part = part[:, :framed.shape[1]]
+        x = int(rng.integers(0, max(1, framed.shape[1] - part.shape[1] + 1)))
+        framed = framed.copy()
+        rows = slice(framed.shape[0] - part.shape[0], framed.shape[0]) if below else slice(0, part.shape[0])
+        framed[rows, x:x + part.shape[1]] = np.maximum(framed[rows, x:x + part.shape[1]], part)
+        return framed
 
     def _wobbled(self, ink):
         h, w = ink.shape

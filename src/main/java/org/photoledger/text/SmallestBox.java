@@ -2,8 +2,10 @@ package org.photoledger.text;
 
 import java.util.List;
 
-/** The rectangle of least area around points, one side on an edge of their hull (Freeman and Shapira, CACM 18, 1975). */
+/** The rectangle of least area around points, upright ones preferred; one side on an edge of their hull (Freeman and Shapira, CACM 18, 1975). */
 final class SmallestBox {
+
+    private static final double NEARLY = 0.85;
 
     private SmallestBox() {}
 
@@ -11,7 +13,8 @@ final class SmallestBox {
     static TextBox around(List<Corner> points) {
         List<Corner> hull = ConvexHull.of(points);
         TextBox best = along(hull, 0);
-        double least = best.width() * best.height();
+        // a short word's smallest rectangle may stand on a corner; an upright one that is nearly as small is right
+        double least = NEARLY * best.width() * best.height();
         for (int edge = 0; edge < hull.size(); edge++) {
             Corner from = hull.get(edge);
             Corner to = hull.get((edge + 1) % hull.size());

@@ -25,6 +25,15 @@ public record TextBox(Corner topStart, Corner topEnd, Corner bottomEnd, Corner b
         return new Corner(corner.x() * horizontally, corner.y() * vertically);
     }
 
+    /** The part between these shares of its length and height; beyond 0 and 1 it reaches out. */
+    TextBox part(double left, double top, double right, double bottom) {
+        return new TextBox(at(left, top), at(right, top), at(right, bottom), at(left, bottom));
+    }
+
+    private Corner at(double u, double v) {
+        return topStart.towards(topEnd, u).towards(bottomStart.towards(bottomEnd, u), v);
+    }
+
     /** The same place read upside down. */
     TextBox turnedOver() {
         return new TextBox(

@@ -37,11 +37,19 @@ public final class TextReader implements AutoCloseable {
     public List<TextRegion> read(Luma picture) {
         List<TextRegion> regions = new ArrayList<>();
         for (DetectedText place : detector.detect(picture, mostRegions)) {
-            TextBox box = place.box().laidFlat();
-            TextBox upright = turns.upsideDown(picture, box) ? box.turnedOver() : box;
-            regions.add(new TextRegion(upright, place.score(), readLine(picture, upright)));
+            regions.add(region(picture, LineFit.fit(picture, place.box().laidFlat()), place.score()));
         }
         return regions;
+    }
+
+    /** The classifier is asked only where the line as it stands says nothing for sure: it knows no Arabic-Indic digit. */
+    private TextRegion region(Luma picture, TextBox box, double score) {
+        TextRegion asItStands = new TextRegion(box, score, readLine(picture, box));
+        if (asItStands.status() == TextRegion.Status.READ || !turns.upsideDown(picture, box)) {
+            return asItStands;
+        }
+        TextRegion turned = new TextRegion(box.turnedOver(), score, readLine(picture, box.turnedOver()));
+        return turned.status() == TextRegion.Status.READ ? turned : asItStands;
     }
 
     /** What stands in one line. */
