@@ -1,5 +1,6 @@
 package org.photoledger.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,10 +32,19 @@ final class ExportCommand implements Callable<Integer> {
             description = "The folder to write to; made if missing.")
     private Path output = Path.of(".");
 
+    private ExportResult export(Session session) {
+        try {
+            return new Exporter(session.database()).export(format, output);
+        } catch (UncheckedIOException e) {
+            throw new UsageException("The export cannot be written to " + output
+                    + "; check its permissions and free space, or name another with -o.");
+        }
+    }
+
     @Override
     public Integer call() {
         try (Session session = Session.existing(options, "export")) {
-            ExportResult result = new Exporter(session.database()).export(format, output);
+            ExportResult result = export(session);
             boolean complete = session.database().runs().lastUnfinished().isEmpty();
             if (!complete) {
                 System.err.println(

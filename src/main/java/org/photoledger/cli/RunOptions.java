@@ -45,6 +45,7 @@ final class RunOptions {
 
     int run(GlobalOptions options, String verb, Function<ImportRunner, RunEnd> work) {
         FailOn limit = FailOn.parse(failOn);
+        requireWorkers();
         try (Session session = Session.creating(options, verb)) {
             RunTeller teller = new RunTeller(options, progress, session);
             return limit.judge(teller, work.apply(runner(session, teller)));
@@ -53,6 +54,7 @@ final class RunOptions {
 
     int resume(GlobalOptions options, Function<Database, Run> choice, boolean acceptChanges) {
         FailOn limit = FailOn.parse(failOn);
+        requireWorkers();
         try (Session session = Session.existing(options, "resume")) {
             RunTeller teller = new RunTeller(options, progress, session);
             Run run = choice.apply(session.database());
@@ -61,10 +63,13 @@ final class RunOptions {
         }
     }
 
-    private ImportRunner runner(Session session, RunEvents events) {
+    private void requireWorkers() {
         if (workers != null && (workers < 1 || workers > 1_024)) {
             throw new UsageException("--workers is " + workers + "; it must be 1 to 1024.");
         }
+    }
+
+    private ImportRunner runner(Session session, RunEvents events) {
         StopRequest stop = new StopRequest();
         Signals.install(stop);
         ImportSettings settings = ImportSettingsOf.session(session, workers);

@@ -3,7 +3,10 @@ package org.photoledger.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.photoledger.job.ExitCode;
+import org.photoledger.job.RefusedException;
 import org.photoledger.store.Database;
 import org.photoledger.store.DatabaseSettings;
 
@@ -26,6 +29,13 @@ final class Session implements AutoCloseable {
     static Session existing(GlobalOptions options, String verb) {
         Home home = options.home();
         home.requireExisting();
+        Settings settings = SettingsLoader.load(home.folder(), options.config()).settings();
+        if (settings.database().url().isEmpty() && !Files.exists(home.folder().resolve("photoledger.mv.db"))) {
+            throw new RefusedException(
+                    ExitCode.NOT_FOUND,
+                    "There is no collection in " + home.folder()
+                            + "; run an import first, or name its home with --home.");
+        }
         return open(options, home, verb);
     }
 
@@ -34,6 +44,7 @@ final class Session implements AutoCloseable {
         Home home = options.home();
         Settings settings = SettingsLoader.load(home.folder(), options.config()).settings();
         databaseSettings(home, settings);
+        Duration unused = options.lockWait();
         home.create();
         return open(options, home, verb);
     }

@@ -1,5 +1,7 @@
 package org.photoledger.job;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.photoledger.store.Database;
 import org.springframework.batch.core.BatchStatus;
@@ -12,6 +14,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.core.task.SyncTaskExecutor;
 
 /** Spring Batch without a container: a job repository in our own database, under our own transaction manager. */
@@ -44,22 +47,30 @@ final class BatchInfrastructure {
         if (last == null) {
             return;
         }
-        if (last.getStatus() == BatchStatus.UNKNOWN) {
+        boolean unknown = last.getStepExecutions().stream().anyMatch(BatchInfrastructure::unsettled);
+        if (unknown || unsettled(last.getStatus())) {
             fail(last);
-        } else if (last.isRunning() || last.getStatus() == BatchStatus.STOPPING) {
-            operator.recover(last);
         }
     }
 
-    /** UNKNOWN is neither restartable nor recoverable for Batch; reading by status makes FAILED safe. */
+    private static boolean unsettled(StepExecution step) {
+        return unsettled(step.getStatus());
+    }
+
+    private static boolean unsettled(BatchStatus status) {
+        return status == BatchStatus.UNKNOWN || status == BatchStatus.STOPPING || status.isRunning();
+    }
+
+    /** Batch restarts nothing that is UNKNOWN, nor recovers it; reading by status makes FAILED safe. */
     private void fail(JobExecution last) {
-        last.getStepExecutions().stream()
-                .filter(step -> step.getStatus() == BatchStatus.UNKNOWN)
-                .forEach(step -> {
-                    step.setStatus(BatchStatus.FAILED);
-                    repository.update(step);
-                });
+        LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+        last.getStepExecutions().stream().filter(BatchInfrastructure::unsettled).forEach(step -> {
+            step.setStatus(BatchStatus.FAILED);
+            step.setEndTime(now);
+            repository.update(step);
+        });
         last.setStatus(BatchStatus.FAILED);
+        last.setEndTime(now);
         repository.update(last);
     }
 

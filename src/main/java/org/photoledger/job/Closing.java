@@ -84,6 +84,8 @@ final class Closing {
         facts.put("settingsDigest", ended.settingsDigest());
         facts.put("acceptedChanges", ended.acceptedChanges());
         facts.put("softwareVersion", ended.softwareVersion());
+        facts.put("database", database.product());
+        facts.put("databaseMayLoseWhatItAcknowledged", database.unsafe());
         facts.put("java", System.getProperty("java.runtime.version"));
         facts.put("operatingSystem", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         facts.put("workers", settings.workers().workers());

@@ -1,10 +1,49 @@
 package org.photoledger.job;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.photo.Photo;
+import org.photoledger.photo.PhotoExamination;
+import org.photoledger.sandbox.ExaminationFile;
 import org.photoledger.source.SourcePath;
 import org.photoledger.store.SettledFile;
 
-/** A file whose outcome is known, and the photo to record where it is a new one. */
+/**
+ * A file whose outcome is known, and the photo to record where it is a new one.
+ *
+ * @param laidDown where the photo's examination lies until the chunk is written, null where the photo holds it
+ */
 record ExaminedFile(
-        SourcePath path, SettledFile settled, @Nullable Photo photo) {}
+        SourcePath path,
+        SettledFile settled,
+        @Nullable Photo photo,
+        @Nullable Path laidDown) {
+
+    /** Characters of metadata from which an examination is laid down: 48 smaller ones fit into the parent's memory. */
+    private static final int LARGE = 256 << 10;
+
+    static ExaminedFile without(SourcePath path, SettledFile settled) {
+        return new ExaminedFile(path, settled, null, null);
+    }
+
+    static ExaminedFile with(SourcePath path, SettledFile settled, Photo photo, Path spoolFile) {
+        if (characters(photo.examination()) < LARGE) {
+            return new ExaminedFile(path, settled, photo, null);
+        }
+        ExaminationFile.write(spoolFile, photo.examination());
+        PhotoExamination none = PhotoExamination.notAPhoto(photo.examination().mediaType());
+        return new ExaminedFile(path, settled, new Photo(photo.sha256(), photo.sha1(), photo.bytes(), none), spoolFile);
+    }
+
+    private static long characters(PhotoExamination found) {
+        return found.metadata().values().stream()
+                .mapToLong(value -> value.raw().length()
+                        + (value.rawHex() == null ? 0 : value.rawHex().length()))
+                .sum();
+    }
+
+    /** The photo with its examination back from where it was laid down. */
+    Photo whole(Path spoolFile, Photo outline) {
+        return new Photo(outline.sha256(), outline.sha1(), outline.bytes(), ExaminationFile.take(spoolFile));
+    }
+}

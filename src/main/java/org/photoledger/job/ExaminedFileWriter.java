@@ -24,15 +24,24 @@ final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
     public void write(Chunk<? extends ExaminedFile> chunk) {
         List<? extends ExaminedFile> examined = chunk.getItems();
         List<Photo> photos = examined.stream()
+                .filter(file -> file.laidDown() == null)
                 .map(ExaminedFile::photo)
                 .filter(Objects::nonNull)
                 .toList();
         List<SettledFile> settled = examined.stream().map(ExaminedFile::settled).toList();
         database.photos().record(photos);
+        examined.forEach(this::recordLaidDown);
         database.sourceFiles().settle(settled);
         events.settled(
                 settled.size(), settled.stream().mapToLong(SettledFile::size).sum());
         examined.forEach(this::tellLoss);
+    }
+
+    /** One by one, so that one large examination at a time is in memory. */
+    private void recordLaidDown(ExaminedFile file) {
+        if (file.laidDown() != null && file.photo() != null) {
+            database.photos().record(List.of(file.whole(file.laidDown(), file.photo())));
+        }
     }
 
     private void tellLoss(ExaminedFile file) {

@@ -17,6 +17,7 @@ import org.photoledger.source.FileExtension;
 import org.photoledger.source.Outcome;
 import org.photoledger.source.Reading;
 import org.photoledger.source.Reason;
+import org.photoledger.source.SourceFingerprint;
 import org.photoledger.source.SourceReader;
 import org.photoledger.store.KnownContent;
 import org.photoledger.store.PendingFile;
@@ -27,18 +28,38 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 /** Reads a pending file once, digests it, and has a worker examine it unless the same bytes are known already. */
 final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
 
-    private final Path root;
+    /** A quarter of the heap for bytes in work; the rest is for results, the database and the program. */
+    private static final int HEAP_PARTS = 4;
+
+    /** The source's folder and fingerprint, and our spool. */
+    record Place(Path root, String fingerprint, Path spool) {
+
+        Place(Path root, Path spool) {
+            this(root, SourceFingerprint.of(root), spool);
+        }
+
+        boolean lost() {
+            return !Files.isDirectory(root) || !SourceFingerprint.of(root).equals(fingerprint);
+        }
+    }
+
+    private final Place place;
+    private final FrameBudget budget = budget();
     private final SourceReader reader;
     private final WorkerPool workers;
     private final SourceFileStore files;
     private final StopRequest stop;
 
-    FileExaminer(Path root, SourceReader reader, WorkerPool workers, SourceFileStore files, StopRequest stop) {
-        this.root = root;
+    FileExaminer(Place place, SourceReader reader, WorkerPool workers, SourceFileStore files, StopRequest stop) {
+        this.place = place;
         this.reader = reader;
         this.workers = workers;
         this.files = files;
         this.stop = stop;
+    }
+
+    static FrameBudget budget() {
+        return new FrameBudget(Runtime.getRuntime().maxMemory() / HEAP_PARTS);
     }
 
     /** Null where a stop keeps the file pending. */
@@ -47,7 +68,16 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
         if (stop.requested()) {
             return null;
         }
-        Reading reading = reader.read(file.path().in(root), file.id());
+        int held = budget.acquire(Math.min(file.size(), budget.largest()));
+        try {
+            return read(file);
+        } finally {
+            budget.release(held);
+        }
+    }
+
+    private @Nullable ExaminedFile read(PendingFile file) {
+        Reading reading = reader.read(file.path().in(place.root), file.id());
         if (reading instanceof Reading.Failed failed) {
             return failed(file, failed.reason());
         }
@@ -55,7 +85,7 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
     }
 
     private ExaminedFile failed(PendingFile file, Reason reason) {
-        if (!Files.isDirectory(root)) {
+        if (place.lost()) {
             throw new SourceLostException("The source's folder is gone: put it back in place, then run resume.");
         }
         Outcome outcome = switch (reason) {
@@ -65,16 +95,16 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
         };
         SettledFile settled =
                 new SettledFile(file.id(), outcome, reason, null, null, 0, file.size(), file.modified(), List.of());
-        return new ExaminedFile(file.path(), settled, null);
+        return ExaminedFile.without(file.path(), settled);
     }
 
     private @Nullable ExaminedFile content(PendingFile file, Reading.Content content) {
         try {
             if (content.size() == 0) {
-                return new Verdict(file, content).ignored(Reason.EMPTY, "application/octet-stream", 0);
+                return new Verdict(place, file, content).ignored(Reason.EMPTY, "application/octet-stream", 0);
             }
             Optional<KnownContent> known = files.known(content.sha256());
-            return known.isPresent() ? new Verdict(file, content).asKnown(known.get()) : examined(file, content);
+            return known.isPresent() ? new Verdict(place, file, content).asKnown(known.get()) : examined(file, content);
         } finally {
             discard(content);
         }
@@ -84,7 +114,7 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
         Examination examination = content.spooled() == null
                 ? workers.examine(content.bytes())
                 : workers.examineSpooled(content.spooled(), content.size());
-        Verdict verdict = new Verdict(file, content);
+        Verdict verdict = new Verdict(place, file, content);
         if (examination instanceof Examination.Examined examined) {
             return verdict.of(examined.found(), examined.attempts());
         }
@@ -105,7 +135,7 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
     }
 
     /** Turns what is known about a file's content into its outcome. */
-    private record Verdict(PendingFile file, Reading.Content content) {
+    private record Verdict(Place place, PendingFile file, Reading.Content content) {
 
         ExaminedFile of(PhotoExamination found, int attempts) {
             if (!found.photo()) {
@@ -150,7 +180,10 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
                     content.size(),
                     content.modified(),
                     findings);
-            return new ExaminedFile(file.path(), settled, photo);
+            if (photo == null) {
+                return ExaminedFile.without(file.path(), settled);
+            }
+            return ExaminedFile.with(file.path(), settled, photo, place.spool.resolve(file.id() + ".examined"));
         }
     }
 }

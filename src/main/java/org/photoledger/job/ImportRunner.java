@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,8 +43,13 @@ public final class ImportRunner {
     }
 
     private Opening open(Source source, ImportRequest request) {
-        StoredSource stored = registered(source, request.operator());
-        Optional<Run> unfinished = database.runs().lastUnfinishedOf(stored.id());
+        Optional<StoredSource> known = database.sources().byName(source.name());
+        known.ifPresent(stored -> requireSameSource(stored.source(), source));
+        Optional<Run> unfinished = known.flatMap(stored -> database.runs().lastUnfinishedOf(stored.id()));
+        if (unfinished.isPresent()) {
+            requireSameRequest(unfinished.get(), known.orElseThrow().source(), source, request);
+        }
+        StoredSource stored = registered(known, source, request.operator());
         if (unfinished.isPresent()) {
             return new Opening(resumed(unfinished.get(), false), true);
         }
@@ -57,23 +63,41 @@ public final class ImportRunner {
         return new Opening(database.runs().create(run), false);
     }
 
-    private StoredSource registered(Source source, String operator) {
-        Optional<StoredSource> known = database.sources().byName(source.name());
+    private StoredSource registered(Optional<StoredSource> known, Source source, String operator) {
         if (known.isEmpty()) {
             return database.sources().register(source, operator, clock.instant());
         }
-        Source old = known.get().source();
-        if (old.equals(source)) {
-            return known.get();
+        if (!known.get().source().equals(source)) {
+            database.sources().moved(known.get().id(), source);
         }
-        if (!old.fingerprint().equals(source.fingerprint())) {
+        return new StoredSource(known.get().id(), source);
+    }
+
+    private static void requireSameSource(Source old, Source now) {
+        if (!old.fingerprint().equals(now.fingerprint()) && !old.rootUri().equals(now.rootUri())) {
             throw new RefusedException(
                     ExitCode.USAGE,
-                    "The name \"" + source.name() + "\" belongs to another source ("
+                    "The name \"" + now.name() + "\" belongs to another source ("
                             + Path.of(URI.create("file://" + old.rootUri())) + "); choose another with --name.");
         }
-        database.sources().moved(known.get().id(), source);
-        return new StoredSource(known.get().id(), source);
+    }
+
+    private static void requireSameRequest(Run unfinished, Source old, Source now, ImportRequest request) {
+        if (!old.fingerprint().equals(now.fingerprint())) {
+            throw new RefusedException(
+                    ExitCode.RESUME_REFUSED,
+                    "Run " + unfinished.number()
+                            + " of this source is unfinished and began with another folder in its place;"
+                            + " put that back, or run resume --accept-changes.");
+        }
+        long limit = RunParameters.parse(unfinished.parameters()).limit();
+        if (request.limit() != 0 && request.limit() != limit) {
+            throw new RefusedException(
+                    ExitCode.RESUME_REFUSED,
+                    "Run " + unfinished.number() + " of this source is unfinished and has "
+                            + (limit == 0 ? "no limit" : "the limit " + limit)
+                            + "; finish it with photoledger resume, then import with --limit.");
+        }
     }
 
     /** Resumes an unfinished run. */
@@ -111,11 +135,15 @@ public final class ImportRunner {
         return database.runs().resumed(run.number(), settings.settingsDigest(), acceptChanges);
     }
 
+    @SuppressWarnings("IllegalCatch")
     private RunEnd launch(Run run, Path root, boolean resumed) {
         Instant started = clock.instant();
         events.started(run, resumed);
         try (RunLaunch launch = new RunLaunch(database, settings, run, stop, events)) {
             return launch.run(root, started, clock);
+        } catch (RuntimeException e) {
+            // once a run has started, its end is told, whatever happens
+            return RunLaunch.endOfBroken(database, run, e, Duration.between(started, clock.instant()));
         }
     }
 

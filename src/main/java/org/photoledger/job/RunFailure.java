@@ -18,8 +18,16 @@ record RunFailure(String reason, String detail, int exitCode) {
                 }
             }
         }
-        String detail = failures.isEmpty() ? "the job ended without a reason" : String.valueOf(failures.get(0));
+        String detail = failures.isEmpty() ? "the job ended without a reason" : String.valueOf(root(failures.get(0)));
         return new RunFailure("INTERNAL", detail, ExitCode.FAILED);
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static @org.jspecify.annotations.Nullable RunFailure known(Throwable cause) {
@@ -29,6 +37,10 @@ record RunFailure(String reason, String detail, int exitCode) {
         }
         if (cause instanceof SourceLostException) {
             return new RunFailure("SOURCE_LOST", detail, ExitCode.FAILED);
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return new RunFailure(
+                    "MEMORY", "The program ran out of memory; run resume with fewer --workers.", ExitCode.FAILED);
         }
         if (cause instanceof WorkersUnusableException) {
             return new RunFailure("WORKERS", detail, ExitCode.FAILED);

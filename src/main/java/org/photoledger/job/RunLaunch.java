@@ -1,5 +1,6 @@
 package org.photoledger.job;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.photoledger.source.SourceReader;
 import org.photoledger.source.SourceScanner;
 import org.photoledger.store.Database;
 import org.photoledger.store.Run;
+import org.photoledger.store.RunCounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -65,14 +67,20 @@ final class RunLaunch implements AutoCloseable {
 
     private Job job(BatchInfrastructure batch, Path root, Closing closing) {
         ImportJob job = new ImportJob(batch.repository(), database, run, stop, events);
-        SourceReader reader =
-                new SourceReader(settings.spool(), settings.workers().frameBytes(), settings.fileBytes());
-        FileExaminer examiner = new FileExaminer(root, reader, workers, database.sourceFiles(), stop);
+        SourceReader reader = new SourceReader(settings.spool(), largestFrame(), settings.fileBytes());
+        reader.emptySpool();
+        FileExaminer examiner = new FileExaminer(
+                new FileExaminer.Place(root, settings.spool()), reader, workers, database.sourceFiles(), stop);
         Iterator<ScannedName> names = RunParameters.parse(run.parameters()).of(new SourceScanner().scan(root));
         return job.of(
                 job.inventory(names, settings.inventoryChunkSize()),
                 job.examine(examiner, threads, settings.chunkSize()),
                 () -> closing.complete(exitCode(RunStatus.COMPLETE)));
+    }
+
+    private int largestFrame() {
+        return (int)
+                Math.min(settings.workers().frameBytes(), FileExaminer.budget().largest());
     }
 
     private static JobExecution start(
@@ -129,6 +137,31 @@ final class RunLaunch implements AutoCloseable {
         return counts.quarantined() + counts.unreadable() > 0 ? ExitCode.COMPLETE_WITH_LOSSES : ExitCode.COMPLETE;
     }
 
+    /** The end of a run that broke where nothing more could be written; counts as far as the database still tells them. */
+    static RunEnd endOfBroken(Database database, Run run, RuntimeException broken, Duration took) {
+        LOG.error("run {} failed", run.number(), broken);
+        RunFailure failure = RunFailure.of(List.of(broken));
+        return new RunEnd(
+                run.number(),
+                RunStatus.FAILED,
+                failure.exitCode(),
+                failure.reason(),
+                failure.detail(),
+                countsOrNone(database, run),
+                0,
+                took.toMillis() / 1000.0);
+    }
+
+    @SuppressWarnings("IllegalCatch")
+    private static RunCounts countsOrNone(Database database, Run run) {
+        try {
+            return database.sourceFiles().counts(run.number(), run.sourceId());
+        } catch (RuntimeException e) {
+            LOG.debug("the database tells nothing any more", e);
+            return RunCounts.NONE;
+        }
+    }
+
     /** The end of a run that was complete before this launch: nothing is done again. */
     static RunEnd endOfComplete(Database database, Run run) {
         return new RunEnd(
@@ -147,7 +180,7 @@ final class RunLaunch implements AutoCloseable {
         try {
             new TransactionTemplate(database.transactionManager())
                     .executeWithoutResult(status -> closing.unfinished(end));
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException | TransactionException | UncheckedIOException e) {
             LOG.error("run {}: its end could not be written; resume sets it right", run.number(), e);
         }
     }

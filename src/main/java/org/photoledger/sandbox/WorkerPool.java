@@ -113,6 +113,7 @@ public final class WorkerPool implements AutoCloseable {
     /** A stop was requested: no worker's death counts from now on, and what is still in work after 2 s is abandoned. */
     public void stop() {
         stopping = true;
+        slots.forEach(WorkerSlot::stopStarting);
         var unused =
                 watchdog.schedule(() -> slots.forEach(WorkerSlot::kill), STOP_GRACE.toMillis(), TimeUnit.MILLISECONDS);
     }

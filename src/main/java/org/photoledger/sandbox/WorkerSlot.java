@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.photoledger.source.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +22,8 @@ final class WorkerSlot {
     private final ScheduledExecutorService watchdog;
     private final AtomicInteger started;
     private volatile @Nullable WorkerProcess process;
-    private boolean closed;
+    private volatile boolean closed;
+    private volatile boolean ready;
 
     WorkerSlot(WorkerCommand command, Path folder, ScheduledExecutorService watchdog, AtomicInteger started) {
         this.command = command;
@@ -33,22 +35,27 @@ final class WorkerSlot {
     void startAhead() {
         try {
             ready();
-        } catch (WorkersUnusableException | IllegalStateException e) {
+        } catch (WorkersUnusableException | WorkerLostException e) {
             LOG.debug("a worker could not be started ahead; the first file tells why", e);
         }
     }
 
     /** A live worker that waits for a file. */
-    synchronized WorkerProcess ready() {
+    synchronized WorkerProcess ready() throws WorkerLostException {
         WorkerProcess current = process;
         if (current != null && current.alive()) {
             return current;
         }
         String lastWords = "";
         for (int attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
+            if (closed) {
+                throw new WorkerLostException(Reason.WORKER_DIED);
+            }
+            ready = false;
             WorkerProcess fresh = started();
             try {
                 fresh.awaitReady(START_DEADLINE);
+                ready = true;
                 return fresh;
             } catch (WorkerLostException e) {
                 lastWords = fresh.lastWords();
@@ -60,9 +67,6 @@ final class WorkerSlot {
     }
 
     private WorkerProcess started() {
-        if (closed) {
-            throw new IllegalStateException("the pool is closed");
-        }
         Folders.empty(folder);
         try {
             WorkerProcess fresh = new WorkerProcess(command.in(folder).start(), watchdog);
@@ -74,6 +78,14 @@ final class WorkerSlot {
         }
     }
 
+    /** Starts no worker any more and waits for none that is starting. */
+    void stopStarting() {
+        closed = true;
+        if (!ready) {
+            kill();
+        }
+    }
+
     void kill() {
         WorkerProcess current = process;
         if (current != null) {
@@ -81,12 +93,15 @@ final class WorkerSlot {
         }
     }
 
-    synchronized void close() {
+    void close() {
         closed = true;
-        WorkerProcess current = process;
-        if (current != null) {
-            current.kill();
-            current.awaitDeath();
+        // before waiting for a thread that waits for it
+        kill();
+        synchronized (this) {
+            kill();
+            if (process != null) {
+                process.awaitDeath();
+            }
         }
     }
 }

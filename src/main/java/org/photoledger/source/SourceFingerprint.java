@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.photoledger.digest.Sha256;
 
-/** Tells one folder on one volume from another: by the volume's type and size and the folder's inode, whatever it is mounted as. */
+/** Tells one folder on one volume from another: by the volume's type and the folder's inode, whatever it is mounted as. */
 public final class SourceFingerprint {
 
     private SourceFingerprint() {}
@@ -18,7 +18,7 @@ public final class SourceFingerprint {
             FileStore store = Files.getFileStore(root);
             boolean unix = root.getFileSystem().supportedFileAttributeViews().contains("unix");
             Object inode = unix ? Files.getAttribute(root, "unix:ino") : root.toRealPath();
-            String facts = store.type() + " " + store.getTotalSpace() + " " + inode;
+            String facts = store.type() + " " + inode;
             return Sha256.of(facts.getBytes(StandardCharsets.UTF_8)).hex();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

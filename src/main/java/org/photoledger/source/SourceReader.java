@@ -2,9 +2,11 @@ package org.photoledger.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -49,9 +51,30 @@ public final class SourceReader {
             Attempt last = first.changed() ? attempt(file, spoolNumber) : first;
             return last.reading();
         } catch (NoSuchFileException e) {
+            discard(spoolNumber);
             return new Reading.Failed(Reason.VANISHED);
         } catch (IOException e) {
+            discard(spoolNumber);
             return new Reading.Failed(Reason.NOT_READABLE);
+        }
+    }
+
+    private void discard(long spoolNumber) {
+        try {
+            Files.deleteIfExists(spool.resolve(Long.toString(spoolNumber)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the spool cannot be emptied", e);
+        }
+    }
+
+    /** Removes what a dead process left in the spool. */
+    public void emptySpool() {
+        try (DirectoryStream<Path> copies = Files.newDirectoryStream(spool)) {
+            for (Path copy : copies) {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the spool cannot be emptied", e);
         }
     }
 

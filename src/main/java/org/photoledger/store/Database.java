@@ -3,7 +3,10 @@ package org.photoledger.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,7 +20,11 @@ public final class Database implements AutoCloseable {
     /** H2's code for a file that another process holds. */
     private static final int IN_USE = 90020;
 
+    /** Any number of ours; PostgreSQL keeps such locks per database. */
+    private static final long ADVISORY_LOCK = 0x70686f746f6cL;
+
     private final HikariDataSource pool;
+    private final DatabaseSettings settings;
     private final JdbcTransactionManager transactions;
     private final SourceStore sources;
     private final RunStore runs;
@@ -28,6 +35,7 @@ public final class Database implements AutoCloseable {
 
     private Database(HikariDataSource pool, DatabaseSettings settings) {
         this.pool = pool;
+        this.settings = settings;
         this.transactions =
                 settings.isH2() ? new CheckpointingTransactionManager(pool) : new JdbcTransactionManager(pool);
         JdbcTemplate template = new JdbcTemplate(pool);
@@ -52,6 +60,9 @@ public final class Database implements AutoCloseable {
     private static Database opened(DatabaseSettings settings) {
         HikariDataSource pool = pool(settings);
         try {
+            if (!settings.isH2()) {
+                requireAlone(pool, settings);
+            }
             Schema.migrate(pool, settings.isH2() ? "h2" : "postgresql");
             Durability.require(JdbcClient.create(pool), settings);
             return new Database(pool, settings);
@@ -66,14 +77,31 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(settings.safeUrl());
         config.setUsername(settings.user());
         config.setPassword(settings.password());
-        // one for the chunk's transaction, one for look-ups beside it
-        config.setMaximumPoolSize(2);
+        // one for the chunk's transaction, one for look-ups beside it, and on a server one that holds the lock
+        config.setMaximumPoolSize(settings.isH2() ? 2 : 3);
         config.setMinimumIdle(1);
         config.setPoolName("ledger");
         config.setInitializationFailTimeout(1);
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
+            throw new DatabaseUnavailableException(sentence(settings, e));
+        }
+    }
+
+    /** The home's lock keeps others of this home out; a server may be named by another home too. */
+    private static void requireAlone(HikariDataSource pool, DatabaseSettings settings) {
+        try {
+            // never given back: the lock is the session's, and ends with the pool
+            Connection holder = pool.getConnection();
+            try (Statement statement = holder.createStatement();
+                    ResultSet row = statement.executeQuery("select pg_try_advisory_lock(" + ADVISORY_LOCK + ")")) {
+                if (!row.next() || !row.getBoolean(1)) {
+                    throw new DatabaseUnavailableException("The database " + settings.url()
+                            + " is in use by another program; close that one, then try again.");
+                }
+            }
+        } catch (SQLException e) {
             throw new DatabaseUnavailableException(sentence(settings, e));
         }
     }
@@ -130,6 +158,21 @@ public final class Database implements AutoCloseable {
 
     public ReportReader reports() {
         return reports;
+    }
+
+    /** Name and version of the database, for reports. */
+    public String product() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName() + " "
+                    + connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailableException(sentence(settings, e));
+        }
+    }
+
+    /** Whether the settings let a database through that may lose what it acknowledged. */
+    public boolean unsafe() {
+        return settings.allowUnsafe();
     }
 
     @Override

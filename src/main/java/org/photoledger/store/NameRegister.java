@@ -42,7 +42,7 @@ final class NameRegister {
         List<String> keys =
                 names.stream().map(name -> name.path().key().hex()).distinct().toList();
         client.sql("""
-                        select path_key, id, run_id, observation, size, modified, outcome from source_file
+                        select path_key, id, run_id, observation, size, modified, outcome, reason from source_file
                         where source_id = :source and path_key in (:keys) order by observation
                         """)
                 .param("source", sourceId)
@@ -55,7 +55,8 @@ final class NameRegister {
                                 row.getInt("observation"),
                                 row.getLong("size"),
                                 SourceFileStore.instant(row, "modified"),
-                                row.getString("outcome").equals("pending"))))
+                                row.getString("outcome").equals("pending"),
+                                isOpenLoss(row.getString("outcome"), row.getString("reason")))))
                 .list();
         return latest;
     }
@@ -67,11 +68,18 @@ final class NameRegister {
             int observation,
             long size,
             @Nullable Instant modified,
-            boolean pending) {
+            boolean pending,
+            boolean openLoss) {
 
+        /** A file that could not be read is not left at that: the next run tries it again, though it looks unchanged. */
         boolean same(ScannedName name) {
-            return size == name.size() && Objects.equals(modified, millis(name.modified()));
+            return !openLoss && size == name.size() && Objects.equals(modified, millis(name.modified()));
         }
+    }
+
+    private static boolean isOpenLoss(String outcome, @Nullable String reason) {
+        return outcome.equals(Outcome.UNREADABLE.word())
+                || Reason.TOO_LARGE.name().equals(reason);
     }
 
     static @Nullable Instant millis(@Nullable Instant instant) {

@@ -15,4 +15,8 @@ public record RunCounts(
         long ignored,
         long unreadable,
         long quarantined,
-        long pending) {}
+        long pending) {
+
+    /** Where nothing can be counted any more. */
+    public static final RunCounts NONE = new RunCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+}
