@@ -95,6 +95,38 @@ class BadInputIT {
     }
 
     @Test
+    void aFolderThatIsNoHomeIsLeftAsItIs() throws IOException {
+        Files.createDirectory(program.home());
+        refused(10, "There is no collection in", "runs");
+        assertThat(program.home()).isEmptyDirectory();
+    }
+
+    @Test
+    void optionsOutOfRangeLeaveNothingBehind() {
+        refused(2, "must be 1 to 1024", "import", source.toString(), "--workers", "0");
+        refused(2, "such as 60s or 8h", "import", source.toString(), "--lock-wait", "soon");
+        assertThat(program.home()).doesNotExist();
+    }
+
+    @Test
+    void anExportThatCannotBeWrittenIsOneSentence() throws IOException {
+        assertThat(program.run("import", source.toString()).exitCode()).isZero();
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        refused(2, "cannot be written", "export", "-o", file.resolve("x").toString());
+    }
+
+    @Test
+    void anotherFolderInTheSourcesPlaceIsRecordedAsThisSource() throws IOException {
+        assertThat(program.run("import", source.toString()).exitCode()).isZero();
+        Files.move(source, folder.resolve("old"));
+        Files.createDirectory(source);
+        SmallPhotos.fill(source, 6);
+        Photoledger.Ended ended = program.run("import", source.toString(), "--json");
+        assertThat(ended.exitCode()).as(ended.lines() + ended.errors()).isZero();
+        assertThat(ended.number("names")).isEqualTo(6);
+    }
+
+    @Test
     void anUnknownRunIsNamed() {
         assertThat(program.run("import", source.toString()).exitCode()).isZero();
         refused(10, "There is no run 7", "files", "7");

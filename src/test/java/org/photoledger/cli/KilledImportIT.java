@@ -59,7 +59,7 @@ class KilledImportIT {
         }
         Photoledger.Ended last = program.run("resume", "--json");
 
-        assertThat(undone).as("kills that left work undone").isGreaterThanOrEqualTo(3);
+        assertThat(undone).as("kills that left work undone").isGreaterThanOrEqualTo(8);
         assertThat(last.exitCode()).as(last.lines() + last.errors()).isZero();
         assertThat(last.number("quarantined")).isZero();
         assertThat(last.number("names")).isEqualTo(FILES);
@@ -82,6 +82,36 @@ class KilledImportIT {
                     .isZero();
             assertThat(next.number("names")).isEqualTo(5);
         }
+    }
+
+    @Test
+    void killsAtEachStepGiveTheSameExport() throws InterruptedException {
+        Photoledger program = new Photoledger(folder);
+        for (String step : new String[] {"inventory", "examine", "duplicates", "reconcile", "report"}) {
+            Process process = step.equals("inventory")
+                    ? program.start("import", source.toString(), "--json")
+                    : program.start("resume", "--json");
+            program.awaitOutput("\"step\":\"" + step + "\"");
+            Photoledger.signal("KILL", process.pid());
+            process.waitFor();
+        }
+        Photoledger.Ended last = program.run("resume", "--json");
+        assertThat(last.exitCode()).as(last.lines() + last.errors()).isZero();
+        assertThat(last.number("pending")).isZero();
+        assertThat(program.export()).isEqualTo(uninterrupted);
+    }
+
+    @Test
+    void aStopWhileWorkersStartIsInTimeToo() throws InterruptedException {
+        Photoledger program = new Photoledger(folder);
+        Process process = program.start("import", source.toString(), "--json", "--workers", "8");
+        program.awaitOutput("run.started");
+        Photoledger.signal("TERM", process.pid());
+        assertThat(process.waitFor(3, TimeUnit.SECONDS)).as("stopped in time").isTrue();
+        Photoledger.Ended stopped = program.ended(process);
+        assertThat(stopped.exitCode()).isEqualTo(143);
+        assertThat(stopped.lastLine()).contains("\"run.finished\"", "\"STOPPED\"");
+        assertNoWorkerOutlives(program);
     }
 
     @Test

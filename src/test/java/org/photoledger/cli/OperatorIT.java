@@ -77,6 +77,18 @@ class OperatorIT {
     }
 
     @Test
+    void whatWasTooLargeIsTakenAgainOnceTheLimitIsRaised() throws IOException {
+        Path settings = Files.writeString(folder.resolve("s.yml"), "photoledger: {import: {file-bytes: 1}}");
+        Photoledger.Ended first = imported("--config", settings.toString());
+        assertThat(first.exitCode()).isEqualTo(3);
+        assertThat(first.number("quarantined")).isEqualTo(30);
+        Photoledger.Ended second = imported();
+        assertThat(second.exitCode()).isZero();
+        assertThat(second.number("found")).isEqualTo(30);
+        assertThat(imported().number("unchanged")).isEqualTo(30);
+    }
+
+    @Test
     void lossesAreToldByExitCodeAndByFailOn() throws IOException {
         addUnreadablePhoto();
         Photoledger.Ended lossy = imported("--fail-on", "quarantined:1");
