@@ -66,7 +66,7 @@ public final class LargePhotos {
     }
 
     private static float between(float[] grid, int stride, float x, float y) {
-        int at = (int) y * stride + (int) x;
+        int at = ((int) y) * stride + (int) x;
         float across = x - (int) x;
         float down = y - (int) y;
         float upper = grid[at] * (1 - across) + grid[at + 1] * across;
