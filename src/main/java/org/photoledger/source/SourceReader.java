@@ -3,7 +3,6 @@ package org.photoledger.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryStream;
@@ -136,9 +135,10 @@ public final class SourceReader {
         byte[] bytes = new byte[(int) size];
         int length = 0;
         try (SeekableByteChannel in = open(file)) {
-            ByteBuffer target = ByteBuffer.wrap(bytes);
-            while (target.hasRemaining() && in.read(target) >= 0) {
-                length = target.position();
+            // piece by piece: a channel keeps a direct buffer as large as the largest read, for each thread
+            InputStream stream = Channels.newInputStream(in);
+            for (int read = 0; read >= 0 && length < bytes.length; length += Math.max(0, read)) {
+                read = stream.read(bytes, length, Math.min(BUFFER, bytes.length - length));
             }
         }
         byte[] content = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
