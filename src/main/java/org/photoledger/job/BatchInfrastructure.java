@@ -43,8 +43,13 @@ final class BatchInfrastructure {
     /** Ends what a dead process left running; call it only under the home's lock, since Batch does not check that the other is dead. */
     void recover(long run) {
         JobInstance instance = repository.getJobInstance(ImportJob.NAME, parameters(run));
-        JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
+        if (instance == null) {
+            return;
+        }
+        JobExecution last = repository.getLastJobExecution(instance);
         if (last == null) {
+            // killed between Batch's first two transactions: it starts no instance that has no execution
+            repository.deleteJobInstance(instance);
             return;
         }
         boolean unknown = last.getStepExecutions().stream().anyMatch(BatchInfrastructure::unsettled);

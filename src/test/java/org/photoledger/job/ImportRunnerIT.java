@@ -174,6 +174,14 @@ class ImportRunnerIT {
     }
 
     @Test
+    void aKillBeforeBatchNotedTheLaunchIsTakenUpAgain() {
+        new BatchInfrastructure(database())
+                .repository()
+                .createJobInstance(ImportJob.NAME, BatchInfrastructure.parameters(1));
+        assertCompleteAtTheNextTry();
+    }
+
+    @Test
     void aStopAtAnyStepIsNotTakenForTheEnd() {
         for (String step : new String[] {"inventory", "examine", "duplicates", "reconcile", "report"}) {
             StopRequest stop = new StopRequest();
