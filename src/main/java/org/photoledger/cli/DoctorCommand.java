@@ -1,5 +1,6 @@
 package org.photoledger.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -7,7 +8,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.photoledger.job.ExitCode;
 import org.photoledger.report.PrintableText;
+import org.photoledger.sandbox.WorkerPool;
 import org.photoledger.store.Run;
+import org.photoledger.text.TextReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -31,6 +34,7 @@ final class DoctorCommand implements Callable<Integer> {
             SettingsLoader.load(home.folder(), options.config()).settings();
             return "valid";
         });
+        check("text", () -> textState(home));
         check("home", () -> homeState(home));
         check("free space", () -> freeSpace(home));
         if (Files.isDirectory(home.folder())) {
@@ -77,6 +81,25 @@ final class DoctorCommand implements Callable<Integer> {
             throw new UsageException(home.folder() + " cannot be written; check its permissions.");
         }
         return home.folder().toString();
+    }
+
+    /** Starts a worker as an import does; a machine without the native library is sound, and says so. */
+    private String textState(Home home) {
+        Settings settings = SettingsLoader.load(home.folder(), options.config()).settings();
+        if (!settings.text().enabled()) {
+            return "off (photoledger.text.enabled)";
+        }
+        Path folder = temporaryFolder();
+        String notice = WorkerPool.probe(ImportSettingsOf.workers(settings, 1, folder));
+        return notice.isEmpty() ? TextReader.ENGINE_VERSION : notice;
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("photoledger-doctor");
+        } catch (IOException e) {
+            throw new UsageException("the temporary folder cannot be written: " + e.getMessage());
+        }
     }
 
     private static String freeSpace(Home home) {

@@ -32,6 +32,18 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "Take only the first N names in byte order.")
     private @Nullable Long limit;
 
+    @Option(
+            names = "--text",
+            paramLabel = "on|off",
+            description = "Look for text in photos and documents (default: photoledger.text.enabled).")
+    private @Nullable Switch text;
+
+    /** The values of an option that is on or off. */
+    enum Switch {
+        ON,
+        OFF
+    }
+
     @Override
     public Integer call() {
         if (limit != null && limit < 1) {
@@ -46,8 +58,8 @@ final class ImportCommand implements Callable<Integer> {
         if (root.startsWith(home)) {
             throw new UsageException("The source " + root + " is inside the home " + home + "; move one of the two.");
         }
-        ImportRequest request =
-                new ImportRequest(root, name, limit == null ? 0 : limit, System.getProperty("user.name", "unknown"));
+        ImportRequest request = new ImportRequest(
+                root, name, limit == null ? 0 : limit, text == null ? null : text == Switch.ON, RunOptions.operator());
         return runOptions.run(options, "import", runner -> runner.importSource(request));
     }
 

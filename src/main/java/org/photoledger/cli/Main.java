@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             ImportCommand.class,
             ResumeCommand.class,
+            RetryCommand.class,
             RunsCommand.class,
             StatusCommand.class,
             FilesCommand.class,

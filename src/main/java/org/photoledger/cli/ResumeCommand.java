@@ -34,7 +34,8 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.home().requireExisting();
-        return runOptions.resume(options, this::chosen, acceptChanges);
+        return runOptions.again(
+                options, "resume", this::chosen, (runner, chosen) -> runner.resume(chosen, acceptChanges));
     }
 
     private Run chosen(Database database) {

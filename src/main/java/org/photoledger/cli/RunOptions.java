@@ -43,6 +43,11 @@ final class RunOptions {
         NONE
     }
 
+    /** Who runs the program, by the system's word. */
+    static String operator() {
+        return System.getProperty("user.name", "unknown");
+    }
+
     int run(GlobalOptions options, String verb, Function<ImportRunner, RunEnd> work) {
         FailOn limit = FailOn.parse(failOn);
         requireWorkers();
@@ -52,14 +57,18 @@ final class RunOptions {
         }
     }
 
-    int resume(GlobalOptions options, Function<Database, Run> choice, boolean acceptChanges) {
+    /** What a verb does with a run that is there. */
+    interface RunWork {
+        RunEnd of(ImportRunner runner, Run run);
+    }
+
+    int again(GlobalOptions options, String verb, Function<Database, Run> choice, RunWork work) {
         FailOn limit = FailOn.parse(failOn);
         requireWorkers();
-        try (Session session = Session.existing(options, "resume")) {
+        try (Session session = Session.existing(options, verb)) {
             RunTeller teller = new RunTeller(options, progress, session);
             Run run = choice.apply(session.database());
-            ImportRunner runner = runner(session, teller);
-            return limit.judge(teller, runner.resume(run, acceptChanges));
+            return limit.judge(teller, work.of(runner(session, teller), run));
         }
     }
 
@@ -73,6 +82,7 @@ final class RunOptions {
         StopRequest stop = new StopRequest();
         Signals.install(stop);
         ImportSettings settings = ImportSettingsOf.session(session, workers);
+        OwnModel.requireUsable(settings.workers());
         return new ImportRunner(session.database(), settings, Clock.systemUTC(), stop, events);
     }
 

@@ -93,6 +93,15 @@ final class RunTeller implements RunEvents {
         }
     }
 
+    @Override
+    public void notice(String message) {
+        if (options.json()) {
+            lines.print("notice", Map.of("message", message));
+        } else {
+            say(message);
+        }
+    }
+
     private void say(String text) {
         if (!silent) {
             System.err.println("photoledger: " + text);

@@ -3,7 +3,13 @@ package org.photoledger.cli;
 import java.time.Duration;
 
 /** All settings as config/application.yml names them; the loader refuses unknown keys and values out of range. */
-record Settings(DatabasePart database, ImportPart importing, WorkersPart workers, LimitsPart limits) {
+record Settings(
+        DatabasePart database,
+        ImportPart importing,
+        WorkersPart workers,
+        TextPart text,
+        IdentifiersPart identifiers,
+        LimitsPart limits) {
 
     record DatabasePart(String url, String user, String passwordFile, boolean allowUnsafe) {}
 
@@ -29,6 +35,22 @@ record Settings(DatabasePart database, ImportPart importing, WorkersPart workers
             return count == 0 ? Runtime.getRuntime().availableProcessors() : count;
         }
     }
+
+    record TextPart(
+            boolean enabled, int detectorSide, int regions, String recognizer, String dictionary, int documentChars) {
+
+        TextPart {
+            Settings.within("text.detector-side", detectorSide, 320, 1_920);
+            Settings.within("text.regions", regions, 1, 1_000);
+            Settings.within("text.document-chars", documentChars, 1, 16 << 20);
+            if (recognizer.isEmpty() != dictionary.isEmpty()) {
+                throw new UsageException("The settings photoledger.text.recognizer and photoledger.text.dictionary go"
+                        + " together; give both files or neither.");
+            }
+        }
+    }
+
+    record IdentifiersPart(String rules) {}
 
     record LimitsPart(
             long pixels,

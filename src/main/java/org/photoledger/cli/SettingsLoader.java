@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.cli.Settings.DatabasePart;
+import org.photoledger.cli.Settings.IdentifiersPart;
 import org.photoledger.cli.Settings.ImportPart;
 import org.photoledger.cli.Settings.LimitsPart;
+import org.photoledger.cli.Settings.TextPart;
 import org.photoledger.cli.Settings.WorkersPart;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -66,6 +68,14 @@ final class SettingsLoader {
                         value("workers.deadline", Duration.class),
                         value("workers.heap-megabytes", Integer.class),
                         value("workers.frame-bytes", Integer.class)),
+                new TextPart(
+                        value("text.enabled", Boolean.class),
+                        value("text.detector-side", Integer.class),
+                        value("text.regions", Integer.class),
+                        text("text.recognizer"),
+                        text("text.dictionary"),
+                        value("text.document-chars", Integer.class)),
+                new IdentifiersPart(text("identifiers.rules")),
                 new LimitsPart(
                         value("limits.pixels", Long.class),
                         value("limits.scans", Integer.class),

@@ -50,12 +50,17 @@ final class ShowCommand implements Callable<Integer> {
                     .flatMap(sha256 -> Optional.ofNullable(sha256).stream())
                     .distinct()
                     .flatMap(sha256 -> session.database().photos().bySha256(new Sha256(sha256)).stream())
-                    .forEach(photo -> tell("photo", members(photo)));
+                    .forEach(this::tell);
         }
         if (options.json()) {
             new JsonLines().end(0);
         }
         return 0;
+    }
+
+    private void tell(Photo photo) {
+        tell("photo", members(photo));
+        RegionLines.of(photo.examination()).forEach(region -> tell("region", region));
     }
 
     private List<FileRow> files(Database database) {
@@ -103,6 +108,7 @@ final class ShowCommand implements Callable<Integer> {
                 .fields()
                 .forEach((field, value) -> members.put(
                         field.exportName(), value.text() + "  (" + value.origin() + ", " + value.agreement() + ")"));
+        members.put("text", found.text().status().name());
         members.put("findings", findings(found));
         return members;
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.photoledger.similarity.PerceptualHash;
+import org.photoledger.text.TextReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,6 +21,7 @@ final class VersionCommand implements Callable<Integer> {
         facts.put("photoledger", Version.number());
         facts.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
         facts.put("perceptualHashAlgorithm", PerceptualHash.ALGORITHM);
+        facts.put("textEngines", TextReader.ENGINE_VERSION);
         if (options.json()) {
             new JsonLines().print("version", facts);
             new JsonLines().end(0);

@@ -50,7 +50,8 @@ public final class Exporter {
                 new Table("photos", Columns.PHOTOS, reader::photos),
                 new Table("source-files", Columns.SOURCE_FILES, reader::sourceFiles),
                 new Table("metadata", Columns.METADATA, reader::metadata),
-                new Table("text", Columns.TEXT, rows -> {}),
+                new Table("text", Columns.TEXT, reader::texts),
+                new Table("identifiers", Columns.IDENTIFIERS, reader::identifiers),
                 new Table("near-duplicates", Columns.NEAR_DUPLICATES, reader::nearDuplicates),
                 new Table("findings", Columns.FINDINGS, reader::findings));
     }

@@ -28,7 +28,8 @@ public enum FindingCode {
     POSITION_INVALID(Severity.NOTICE),
     POSITION_NULL_ISLAND(Severity.NOTICE),
     ORIENTATION_INVALID(Severity.NOTICE),
-    TEXT_ENCODING_GUESSED(Severity.INFO);
+    TEXT_ENCODING_GUESSED(Severity.INFO),
+    TEXT_REGION_LIMIT(Severity.WARNING);
 
     private final Severity severity;
 

@@ -9,6 +9,11 @@ public record PixelSize(int width, int height) {
         }
     }
 
+    /** The size of the upright picture, given the EXIF orientation 1 to 8 of the coded one. */
+    public PixelSize upright(int exifOrientation) {
+        return exifOrientation < 5 ? this : new PixelSize(/* width= */ height, /* height= */ width);
+    }
+
     public long pixels() {
         return (long) width * height;
     }

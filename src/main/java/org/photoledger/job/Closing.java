@@ -16,6 +16,7 @@ import org.photoledger.store.Database;
 import org.photoledger.store.FileRow;
 import org.photoledger.store.Run;
 import org.photoledger.store.RunCounts;
+import org.photoledger.text.TextReader;
 
 /** Ends a launch: writes the run's row and its report; in one transaction, so that neither tells what the other does not. */
 final class Closing {
@@ -26,6 +27,7 @@ final class Closing {
     private final WorkerPool workers;
     private final Instant started;
     private final Clock clock;
+    private final RunParameters parameters;
 
     Closing(Database database, ImportSettings settings, Run run, WorkerPool workers, Instant started, Clock clock) {
         this.database = database;
@@ -34,6 +36,7 @@ final class Closing {
         this.workers = workers;
         this.started = started;
         this.clock = clock;
+        this.parameters = RunParameters.parse(run.parameters());
     }
 
     void complete(int exitCode) {
@@ -64,6 +67,7 @@ final class Closing {
                 database.photos().nearDuplicatePairs(),
                 database.reports().mediaTypes(ended.number()),
                 database.reports().decodes(ended.number()),
+                database.reports().texts(parameters.retriesText() ? parameters.textOf() : ended.number()),
                 database.reports().findings(ended.number()),
                 database.reports().cameras(ended.number()));
     }
@@ -84,6 +88,11 @@ final class Closing {
         facts.put("settingsDigest", ended.settingsDigest());
         facts.put("acceptedChanges", ended.acceptedChanges());
         facts.put("softwareVersion", ended.softwareVersion());
+        facts.put("textEngines", TextReader.ENGINE_VERSION);
+        facts.put("textNotice", workers.textNotice());
+        if (parameters.retriesText()) {
+            facts.put("photosStillWithoutText", database.photoTexts().textlessCount(parameters.textOf()));
+        }
         facts.put("database", database.product());
         facts.put("databaseMayLoseWhatItAcknowledged", database.unsafe());
         facts.put("java", System.getProperty("java.runtime.version"));

@@ -1,8 +1,5 @@
 package org.photoledger.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +14,6 @@ import org.photoledger.source.FileExtension;
 import org.photoledger.source.Outcome;
 import org.photoledger.source.Reading;
 import org.photoledger.source.Reason;
-import org.photoledger.source.SourceFingerprint;
 import org.photoledger.source.SourceReader;
 import org.photoledger.store.KnownContent;
 import org.photoledger.store.PendingFile;
@@ -31,27 +27,23 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
     /** A quarter of the heap for bytes in work; the rest is for results, the database and the program. */
     private static final int HEAP_PARTS = 4;
 
-    /** The source's folder and fingerprint, and our spool. */
-    record Place(Path root, String fingerprint, Path spool) {
-
-        Place(Path root, Path spool) {
-            this(root, SourceFingerprint.of(root), spool);
-        }
-
-        boolean lost() {
-            return !Files.isDirectory(root) || !SourceFingerprint.of(root).equals(fingerprint);
-        }
-    }
-
-    private final Place place;
+    private final SourcePlace place;
+    private final Path spool;
     private final FrameBudget budget = budget();
     private final SourceReader reader;
     private final WorkerPool workers;
     private final SourceFileStore files;
     private final StopRequest stop;
 
-    FileExaminer(Place place, SourceReader reader, WorkerPool workers, SourceFileStore files, StopRequest stop) {
+    FileExaminer(
+            SourcePlace place,
+            Path spool,
+            SourceReader reader,
+            WorkerPool workers,
+            SourceFileStore files,
+            StopRequest stop) {
         this.place = place;
+        this.spool = spool;
         this.reader = reader;
         this.workers = workers;
         this.files = files;
@@ -77,7 +69,7 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
     }
 
     private @Nullable ExaminedFile read(PendingFile file) {
-        Reading reading = reader.read(file.path().in(place.root), file.id());
+        Reading reading = reader.read(file.path().in(place.root()), file.id());
         if (reading instanceof Reading.Failed failed) {
             return failed(file, failed.reason());
         }
@@ -85,28 +77,26 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
     }
 
     private ExaminedFile failed(PendingFile file, Reason reason) {
-        if (place.lost()) {
-            throw new SourceLostException("The source's folder is gone: put it back in place, then run resume.");
-        }
+        place.requireThere();
         Outcome outcome = switch (reason) {
             case TOO_LARGE -> Outcome.QUARANTINED;
             case NOT_READABLE, VANISHED -> Outcome.UNREADABLE;
             default -> Outcome.IGNORED;
         };
-        SettledFile settled =
-                new SettledFile(file.id(), outcome, reason, null, null, 0, file.size(), file.modified(), List.of());
+        SettledFile settled = new SettledFile(
+                file.id(), outcome, reason, null, null, 0, file.size(), file.modified(), null, List.of());
         return ExaminedFile.without(file.path(), settled);
     }
 
     private @Nullable ExaminedFile content(PendingFile file, Reading.Content content) {
         try {
             if (content.size() == 0) {
-                return new Verdict(place, file, content).ignored(Reason.EMPTY, "application/octet-stream", 0);
+                return new Verdict(spool, file, content).ignored(Reason.EMPTY, "application/octet-stream", 0);
             }
             Optional<KnownContent> known = files.known(content.sha256());
-            return known.isPresent() ? new Verdict(place, file, content).asKnown(known.get()) : examined(file, content);
+            return known.isPresent() ? new Verdict(spool, file, content).asKnown(known.get()) : examined(file, content);
         } finally {
-            discard(content);
+            content.discard();
         }
     }
 
@@ -114,7 +104,7 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
         Examination examination = content.spooled() == null
                 ? workers.examine(content.bytes())
                 : workers.examineSpooled(content.spooled(), content.size());
-        Verdict verdict = new Verdict(place, file, content);
+        Verdict verdict = new Verdict(spool, file, content);
         if (examination instanceof Examination.Examined examined) {
             return verdict.of(examined.found(), examined.attempts());
         }
@@ -124,28 +114,34 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
         return null;
     }
 
-    private static void discard(Reading.Content content) {
-        try {
-            if (content.spooled() != null) {
-                Files.deleteIfExists(content.spooled());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Turns what is known about a file's content into its outcome. */
-    private record Verdict(Place place, PendingFile file, Reading.Content content) {
+    private record Verdict(Path spool, PendingFile file, Reading.Content content) {
 
         ExaminedFile of(PhotoExamination found, int attempts) {
             if (!found.photo()) {
-                return ignored(Reason.NOT_A_PHOTO, found.mediaType(), attempts);
+                return noPhoto(found, attempts);
             }
             if (found.yieldsNothing()) {
                 return quarantined(Reason.NOTHING_READABLE, found.mediaType(), attempts);
             }
             Photo photo = new Photo(content.sha256(), content.sha1(), content.size(), found);
             return settled(Outcome.RECORDED, null, found.mediaType(), attempts, photo);
+        }
+
+        /** A document's text stays with the file. */
+        private ExaminedFile noPhoto(PhotoExamination found, int attempts) {
+            SettledFile settled = new SettledFile(
+                    file.id(),
+                    Outcome.IGNORED,
+                    Reason.NOT_A_PHOTO,
+                    content.sha256(),
+                    found.mediaType(),
+                    attempts,
+                    content.size(),
+                    content.modified(),
+                    found.document(),
+                    content.findings());
+            return ExaminedFile.without(file.path(), settled);
         }
 
         ExaminedFile asKnown(KnownContent known) {
@@ -179,11 +175,12 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
                     attempts,
                     content.size(),
                     content.modified(),
+                    null,
                     findings);
             if (photo == null) {
                 return ExaminedFile.without(file.path(), settled);
             }
-            return ExaminedFile.with(file.path(), settled, photo, place.spool.resolve(file.id() + ".examined"));
+            return ExaminedFile.with(file.path(), settled, photo, spool.resolve(file.id() + ".examined"));
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.photoledger.job;
 
 import java.util.Iterator;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.source.ScannedName;
 import org.photoledger.store.Database;
 import org.photoledger.store.PendingFile;
 import org.photoledger.store.Run;
+import org.photoledger.store.TextlessPhoto;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -20,7 +22,7 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The job {@code import} of one run: inventory, examine, duplicates, reconcile, report. Every step may run again. */
+/** The job {@code import} of one run: inventory, examine, duplicates, identify, reconcile, report. Every step may run again. */
 final class ImportJob {
 
     static final String NAME = "import";
@@ -41,12 +43,23 @@ final class ImportJob {
         this.events = events;
     }
 
-    Job of(Step inventory, Step examine, Runnable report) {
+    Job of(Step inventory, Step examine, Identification identification, Runnable report) {
         return new JobBuilder(NAME, repository)
                 .start(inventory)
                 .next(examine)
                 .next(tasklet("duplicates", this::duplicates))
+                .next(paged("identify", identification::nextPage))
                 .next(tasklet("reconcile", () -> new Reconciliation(database, run).close()))
+                .next(tasklet("report", report))
+                .build();
+    }
+
+    /** A retry takes up no name: it adds a part to photos that are recorded. */
+    Job ofRetry(Step examine, Identification identification, Runnable report) {
+        return new JobBuilder(NAME, repository)
+                .start(examine)
+                .next(paged("identify", identification::nextPage))
+                .next(tasklet("reconcile", () -> new Reconciliation(database, run).closeRetry()))
                 .next(tasklet("report", report))
                 .build();
     }
@@ -83,14 +96,36 @@ final class ImportJob {
                 .build();
     }
 
+    /** Text alone, of photos that a run recorded without. */
+    Step examineText(TextExaminer examiner, long ofRun, AsyncTaskExecutor executor, int chunkSize) {
+        return new StepBuilder("examine", repository)
+                .<TextlessPhoto, ExaminedText>chunk(chunkSize)
+                .transactionManager(transactions)
+                .reader(new TextlessPhotoReader(database.photoTexts(), stop, ofRun, 4 * chunkSize))
+                .processor(examiner)
+                .writer(new ExaminedTextWriter(database, events))
+                .taskExecutor(executor)
+                .interruptionPolicy(stop::checkInterrupted)
+                .listener(new StepStart("examine"))
+                .allowStartIfComplete(true)
+                .build();
+    }
+
     private Step tasklet(String name, Runnable work) {
+        return paged(name, () -> {
+            work.run();
+            return false;
+        });
+    }
+
+    /** Work that comes in pages, one transaction each, until one says that nothing is left. */
+    private Step paged(String name, BooleanSupplier page) {
         return new StepBuilder(name, repository)
                 .tasklet((contribution, context) -> {
                     if (stop.requested()) {
                         throw new JobInterruptedException("a stop was requested");
                     }
-                    work.run();
-                    return RepeatStatus.FINISHED;
+                    return RepeatStatus.continueIf(page.getAsBoolean());
                 })
                 .transactionManager(transactions)
                 .listener(new StepStart(name))

@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root an existing, readable folder, as a real path
  * @param name the source's name, null for the last part of its path
+ * @param text whether text is looked for, null for what the settings say
  * @param limit take only the first so many names in byte order, 0 for all
  */
-public record ImportRequest(Path root, @Nullable String name, long limit, String operator) {
+public record ImportRequest(
+        Path root,
+        @Nullable String name,
+        long limit,
+        @Nullable Boolean text,
+        String operator) {
 
     String sourceName() {
         if (name != null) {

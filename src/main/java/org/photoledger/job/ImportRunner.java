@@ -57,10 +57,14 @@ public final class ImportRunner {
                 stored.id(),
                 clock.instant(),
                 request.operator(),
-                new RunParameters(request.limit()).json(),
+                RunParameters.ofImport(request.limit(), text(request)).json(),
                 settings.settingsDigest(),
                 settings.softwareVersion());
         return new Opening(database.runs().create(run), false);
+    }
+
+    private boolean text(ImportRequest request) {
+        return request.text() == null ? settings.textByDefault() : request.text();
     }
 
     private StoredSource registered(Optional<StoredSource> known, Source source, String operator) {
@@ -90,7 +94,17 @@ public final class ImportRunner {
                             + " of this source is unfinished and began with another folder in its place;"
                             + " put that back, or run resume --accept-changes.");
         }
-        long limit = RunParameters.parse(unfinished.parameters()).limit();
+        RunParameters parameters = RunParameters.parse(unfinished.parameters());
+        if (parameters.retriesText() || (request.text() != null && request.text() != parameters.text())) {
+            throw new RefusedException(
+                    ExitCode.RESUME_REFUSED,
+                    "Run " + unfinished.number() + " of this source is unfinished and "
+                            + (parameters.retriesText()
+                                    ? "is a retry"
+                                    : "looks for " + (parameters.text() ? "text" : "no text"))
+                            + "; finish it with photoledger resume, then import.");
+        }
+        long limit = parameters.limit();
         if (request.limit() != 0 && request.limit() != limit) {
             throw new RefusedException(
                     ExitCode.RESUME_REFUSED,
@@ -105,14 +119,8 @@ public final class ImportRunner {
         if (run.status().equals(RunStatus.COMPLETE.name())) {
             return RunLaunch.endOfComplete(database, run);
         }
+        Path root = rootOf(run);
         StoredSource stored = database.sources().byName(run.sourceName()).orElseThrow();
-        Path root = Path.of(URI.create("file://" + stored.source().rootUri()));
-        if (!Files.isDirectory(root)) {
-            throw new RefusedException(
-                    ExitCode.NOT_FOUND,
-                    "The source of run " + run.number() + " is not there: " + root
-                            + "; put it back in place, then run resume.");
-        }
         boolean same = SourceFingerprint.of(root).equals(stored.source().fingerprint());
         if (!same && !acceptChanges) {
             throw new RefusedException(
@@ -122,6 +130,44 @@ public final class ImportRunner {
         }
         Run row = inTransaction(() -> resumed(run, acceptChanges));
         return launch(row, root, true);
+    }
+
+    private Path rootOf(Run run) {
+        StoredSource stored = database.sources().byName(run.sourceName()).orElseThrow();
+        Path root = Path.of(URI.create("file://" + stored.source().rootUri()));
+        if (!Files.isDirectory(root)) {
+            throw new RefusedException(
+                    ExitCode.NOT_FOUND,
+                    "The source of run " + run.number() + " is not there: " + root
+                            + "; put it back in place, then try again.");
+        }
+        return root;
+    }
+
+    /** Looks for the text of the photos that a run recorded without, in a run of its own. */
+    public RunEnd retryText(Run of, String operator) {
+        Path root = rootOf(of);
+        Run run = inTransaction(() -> {
+            database.runs().lastUnfinishedOf(of.sourceId()).ifPresent(ImportRunner::refuseRetry);
+            return database.runs()
+                    .createRetry(
+                            new NewRun(
+                                    of.sourceId(),
+                                    clock.instant(),
+                                    operator,
+                                    RunParameters.ofTextRetry(of.number()).json(),
+                                    settings.settingsDigest(),
+                                    settings.softwareVersion()),
+                            of.number());
+        });
+        return launch(run, root, false);
+    }
+
+    private static void refuseRetry(Run unfinished) {
+        throw new RefusedException(
+                ExitCode.RESUME_REFUSED,
+                "Run " + unfinished.number()
+                        + " of this source is unfinished; finish it with photoledger resume, then retry.");
     }
 
     private Run resumed(Run run, boolean acceptChanges) {

@@ -1,6 +1,7 @@
 package org.photoledger.job;
 
 import java.nio.file.Path;
+import org.photoledger.identifier.IdentifierRules;
 import org.photoledger.sandbox.WorkerSettings;
 
 /**
@@ -10,6 +11,8 @@ import org.photoledger.sandbox.WorkerSettings;
  * @param chunkSize files per transaction of the examine step, at least 1
  * @param inventoryChunkSize names per transaction of the inventory, at least 1
  * @param fileBytes the largest file that is examined; larger ones are quarantined as TOO_LARGE
+ * @param textByDefault whether an import that does not say so looks for text
+ * @param rules turn readings and paths into identifiers
  * @param settingsDigest SHA-256 over the settings and algorithm versions that change results
  * @param softwareVersion of this product
  */
@@ -19,6 +22,8 @@ public record ImportSettings(
         int inventoryChunkSize,
         long fileBytes,
         WorkerSettings workers,
+        boolean textByDefault,
+        IdentifierRules rules,
         String settingsDigest,
         String softwareVersion) {
 

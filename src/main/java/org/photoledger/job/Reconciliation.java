@@ -28,6 +28,13 @@ final class Reconciliation {
         require(counts.pending() == 0, "files are still pending: ", counts);
     }
 
+    /** A retry looks at photos that are recorded: each is an unchanged name of it. */
+    void closeRetry() {
+        RunCounts counts = database.sourceFiles().counts(run.number(), run.sourceId());
+        require(counts.names() == counts.unchanged() + counts.found(), "names are not unchanged + found: ", counts);
+        require(counts.found() == 0, "a retry took up names: ", counts);
+    }
+
     static long outcomes(RunCounts counts) {
         return counts.recorded()
                 + counts.duplicate()

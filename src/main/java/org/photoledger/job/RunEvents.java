@@ -8,7 +8,7 @@ public interface RunEvents {
     /** The run's row exists and its number is known; told again on each resume. */
     void started(Run run, boolean resumed);
 
-    /** A step of the job begins: inventory, examine, duplicates, reconcile, report. */
+    /** A step of the job begins: inventory, examine, duplicates, identify, reconcile, report. */
     void step(String name);
 
     /** So many names were seen by the inventory so far. */
@@ -19,4 +19,7 @@ public interface RunEvents {
 
     /** A file was quarantined or could not be read; path is lossless text. */
     void lost(String path, String outcome, String reason);
+
+    /** Something about this machine or installation that the operator should know. */
+    void notice(String message);
 }

@@ -36,6 +36,7 @@ final class RunLaunch implements AutoCloseable {
     private final Run run;
     private final StopRequest stop;
     private final RunEvents events;
+    private final RunParameters parameters;
     private final WorkerPool workers;
     private final ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
 
@@ -45,7 +46,9 @@ final class RunLaunch implements AutoCloseable {
         this.run = run;
         this.stop = stop;
         this.events = events;
-        this.workers = new WorkerPool(settings.workers());
+        this.parameters = RunParameters.parse(run.parameters());
+        this.workers = new WorkerPool(
+                parameters.text() ? settings.workers() : settings.workers().withoutText());
         stop.whenRequested(workers::stop);
         threads.setCorePoolSize(settings.workers().workers());
         threads.setThreadNamePrefix("examine-");
@@ -57,6 +60,9 @@ final class RunLaunch implements AutoCloseable {
         batch.recover(run.number());
         Closing closing = new Closing(database, settings, run, workers, started, clock);
         JobExecution execution = start(batch.operator(), job(batch, root, closing));
+        if (!workers.textNotice().isEmpty()) {
+            events.notice(workers.textNotice());
+        }
         RunEnd end = endOf(execution, Duration.between(started, clock.instant()));
         if (end.status() != RunStatus.COMPLETE) {
             closeUnfinished(closing, end);
@@ -69,13 +75,32 @@ final class RunLaunch implements AutoCloseable {
         ImportJob job = new ImportJob(batch.repository(), database, run, stop, events);
         SourceReader reader = new SourceReader(settings.spool(), largestFrame(), settings.fileBytes());
         reader.emptySpool();
-        FileExaminer examiner = new FileExaminer(
-                new FileExaminer.Place(root, settings.spool()), reader, workers, database.sourceFiles(), stop);
-        Iterator<ScannedName> names = RunParameters.parse(run.parameters()).of(new SourceScanner().scan(root));
+        SourcePlace place = SourcePlace.of(root);
+        return parameters.retriesText() ? retry(job, place, reader, closing) : imported(job, place, reader, closing);
+    }
+
+    private Job imported(ImportJob job, SourcePlace place, SourceReader reader, Closing closing) {
+        FileExaminer examiner =
+                new FileExaminer(place, settings.spool(), reader, workers, database.sourceFiles(), stop);
+        Iterator<ScannedName> names = parameters.of(new SourceScanner().scan(place.root()));
         return job.of(
                 job.inventory(names, settings.inventoryChunkSize()),
                 job.examine(examiner, threads, settings.chunkSize()),
+                identification((id, limit) -> database.identifiers().filesOf(run.number(), id, limit)),
                 () -> closing.complete(exitCode(RunStatus.COMPLETE)));
+    }
+
+    private Job retry(ImportJob job, SourcePlace place, SourceReader reader, Closing closing) {
+        long of = parameters.textOf();
+        TextExaminer examiner = new TextExaminer(place, reader, workers, stop);
+        return job.ofRetry(
+                job.examineText(examiner, of, threads, settings.chunkSize()),
+                identification((id, limit) -> database.identifiers().filesOfPhotosOf(of, id, limit)),
+                () -> closing.complete(exitCode(RunStatus.COMPLETE)));
+    }
+
+    private Identification identification(Identification.Pages pages) {
+        return new Identification(database.identifiers(), settings.rules(), pages);
     }
 
     private int largestFrame() {
@@ -134,7 +159,11 @@ final class RunLaunch implements AutoCloseable {
 
     private static int completeCode(Database database, Run run) {
         var counts = database.sourceFiles().counts(run.number(), run.sourceId());
-        return counts.quarantined() + counts.unreadable() > 0 ? ExitCode.COMPLETE_WITH_LOSSES : ExitCode.COMPLETE;
+        RunParameters parameters = RunParameters.parse(run.parameters());
+        long textless = parameters.retriesText() ? database.photoTexts().textlessCount(parameters.textOf()) : 0;
+        return counts.quarantined() + counts.unreadable() + textless > 0
+                ? ExitCode.COMPLETE_WITH_LOSSES
+                : ExitCode.COMPLETE;
     }
 
     /** The end of a run that broke where nothing more could be written; counts as far as the database still tells them. */

@@ -6,6 +6,7 @@ import org.photoledger.digest.Sha256;
 import org.photoledger.finding.Finding;
 import org.photoledger.image.Decoding;
 import org.photoledger.image.PixelSize;
+import org.photoledger.image.RasterStatistics;
 import org.photoledger.metadata.PhotoMetadata;
 import org.photoledger.similarity.PerceptualHash;
 
@@ -16,6 +17,9 @@ import org.photoledger.similarity.PerceptualHash;
  * @param photo whether the content is a photo at all; where false, only mediaType is meant
  * @param decode how decoding ended, null where the file is no photo
  * @param decodeRoute {@code FULL}, {@code SUB n}, null where nothing was decoded
+ * @param raster statistics of the decoded raster, null where nothing was decoded
+ * @param text what was read off the photo
+ * @param document the text of a file that is a document and no photo, null for any other
  * @param findings of structure, decode and type; those of the metadata stay in {@link PhotoMetadata#findings()}
  */
 public record PhotoExamination(
@@ -27,6 +31,9 @@ public record PhotoExamination(
         Decoding.@Nullable Status decode,
         @Nullable String decodeRoute,
         @Nullable PerceptualHash perceptualHash,
+        @Nullable RasterStatistics raster,
+        PhotoText text,
+        @Nullable DocumentFound document,
         List<Finding> findings) {
 
     public PhotoExamination {
@@ -34,7 +41,24 @@ public record PhotoExamination(
     }
 
     public static PhotoExamination notAPhoto(String mediaType) {
-        return new PhotoExamination(mediaType, false, null, null, PhotoMetadata.none(), null, null, null, List.of());
+        return document(mediaType, null);
+    }
+
+    /** A file that is no photo, with what reading it gave where it is a document. */
+    public static PhotoExamination document(String mediaType, @Nullable DocumentFound document) {
+        return new PhotoExamination(
+                mediaType,
+                false,
+                null,
+                null,
+                PhotoMetadata.none(),
+                null,
+                null,
+                null,
+                null,
+                PhotoText.without(PhotoText.Status.NO_PIXELS),
+                document,
+                List.of());
     }
 
     /** Whether a photo yields nothing at all: neither size nor metadata nor pixels. */

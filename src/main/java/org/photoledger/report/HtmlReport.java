@@ -53,14 +53,19 @@ final class HtmlReport {
                 "p",
                 counts.duplicate() + " files of this run are exact copies of a recorded photo; "
                         + report.sameImageDataPairs() + " pairs of photos of this home show the same image data.");
-        page.element("h2", "Photos");
-        counted(page, "Media types", report.mediaTypes());
-        counted(page, "Decoding", report.decodes());
-        cameras(page, report.cameras());
-        counted(page, "Findings by code", report.findings());
+        photos(page, report);
         facts(page, report.facts());
         page.raw("</main>\n</body>\n</html>\n");
         return page.toString();
+    }
+
+    private static void photos(HtmlWriter page, RunReport report) {
+        page.element("h2", "Photos");
+        counted(page, "Media types", report.mediaTypes());
+        counted(page, "Decoding", report.decodes());
+        counted(page, "Text", report.texts());
+        cameras(page, report.cameras());
+        counted(page, "Findings by code", report.findings());
     }
 
     private static void losses(HtmlWriter page, List<RunReport.Loss> losses) {

@@ -12,6 +12,7 @@ import org.photoledger.store.RunCounts;
  * @param facts about the run and its launches, in the order in which they are shown
  * @param closes whether the two equations of the books hold
  * @param losses every quarantined and unreadable file of the run
+ * @param texts photos by what became of their text part, and regions of text by status
  * @param sameImageDataPairs linked pairs of the whole home
  */
 public record RunReport(
@@ -23,6 +24,7 @@ public record RunReport(
         long sameImageDataPairs,
         Map<String, Long> mediaTypes,
         Map<String, Long> decodes,
+        Map<String, Long> texts,
         Map<String, Long> findings,
         List<ReportReader.Camera> cameras) {
 

@@ -45,6 +45,7 @@ public final class RunReportWriter {
         members.put("nearDuplicatePairs", report.sameImageDataPairs());
         members.put("mediaTypes", report.mediaTypes());
         members.put("decodes", report.decodes());
+        members.put("texts", report.texts());
         members.put("findings", report.findings());
         members.put("cameras", report.cameras());
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(members) + "\n";

@@ -16,11 +16,14 @@ import org.photoledger.finding.Finding;
 import org.photoledger.finding.FindingCode;
 import org.photoledger.image.Decoding;
 import org.photoledger.image.PixelSize;
+import org.photoledger.image.RasterStatistics;
 import org.photoledger.metadata.FieldValue;
 import org.photoledger.metadata.MetadataValue;
 import org.photoledger.metadata.PhotoField;
 import org.photoledger.metadata.PhotoMetadata;
+import org.photoledger.photo.DocumentFound;
 import org.photoledger.photo.PhotoExamination;
+import org.photoledger.photo.PhotoText;
 import org.photoledger.similarity.PerceptualHash;
 
 /** A {@link PhotoExamination} as bytes; reading treats the bytes as hostile. */
@@ -46,6 +49,9 @@ final class PhotoExaminationCodec {
             PerceptualHash hash = found.perceptualHash();
             out.textOrNull(hash == null ? null : hash.hex());
             out.number(hash == null ? 0 : hash.quality());
+            TextCodec.raster(out, found.raster());
+            TextCodec.text(out, found.text());
+            TextCodec.document(out, found.document());
             findings(out, found.findings());
             metadata(out, found.metadata());
         } catch (IOException e) {
@@ -108,6 +114,9 @@ final class PhotoExaminationCodec {
         String route = in.textOrNull();
         String hash = in.textOrNull();
         int quality = in.number();
+        RasterStatistics raster = TextCodec.raster(in);
+        PhotoText text = TextCodec.text(in);
+        DocumentFound document = TextCodec.document(in);
         List<Finding> findings = findings(in);
         return new PhotoExamination(
                 mediaType,
@@ -118,6 +127,9 @@ final class PhotoExaminationCodec {
                 decode == null ? null : Decoding.Status.valueOf(decode),
                 route,
                 hash == null ? null : new PerceptualHash(hash, quality),
+                raster,
+                text,
+                document,
                 findings);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.finding.Finding;
+import org.photoledger.finding.FindingCode;
 import org.photoledger.image.ContainerWalker;
 import org.photoledger.image.Decoding;
 import org.photoledger.image.ImageBytes;
@@ -11,6 +12,8 @@ import org.photoledger.image.ImageDecoder;
 import org.photoledger.image.ImageLimits;
 import org.photoledger.image.ImageStructure;
 import org.photoledger.image.Luma;
+import org.photoledger.image.PixelSize;
+import org.photoledger.image.RasterStatistics;
 import org.photoledger.metadata.FieldValue;
 import org.photoledger.metadata.MetadataLimits;
 import org.photoledger.metadata.MetadataReader;
@@ -21,30 +24,55 @@ import org.photoledger.photo.PhotoExamination;
 import org.photoledger.similarity.PdqHasher;
 import org.photoledger.similarity.PerceptualHash;
 
-/** Examines a file's bytes: type, structure, metadata, one decode, perceptual hash. Runs in a worker process only. */
+/** Examines a file's bytes: type, structure, metadata, one decode, perceptual hash, text. Runs in a worker process only. */
 final class PhotoExaminer {
 
     private final TypeDetector types = new TypeDetector();
     private final ContainerWalker walker;
     private final MetadataReader metadataReader;
     private final ImageDecoder decoder;
+    private final TextPart text;
+    private final DocumentPart documents;
 
-    PhotoExaminer(ImageLimits imageLimits, MetadataLimits metadataLimits) {
+    PhotoExaminer(ImageLimits imageLimits, MetadataLimits metadataLimits, TextPart text, DocumentPart documents) {
         this.walker = new ContainerWalker(imageLimits);
         this.metadataReader = new MetadataReader(metadataLimits);
         this.decoder = new ImageDecoder(imageLimits);
+        this.text = text;
+        this.documents = documents;
     }
 
     PhotoExamination examine(ImageBytes bytes) {
         String mediaType = types.detect(bytes);
         if (!types.isPhoto(mediaType)) {
-            return PhotoExamination.notAPhoto(mediaType);
+            return documents.examine(bytes, mediaType);
         }
         ImageStructure structure = walker.walk(bytes);
         PhotoMetadata metadata = metadataReader.read(bytes, structure);
+        return examined(bytes, mediaType, structure, metadata, orientation(structure, metadata));
+    }
+
+    /** The parts that need the raster, and nothing else: for a photo whose metadata are recorded already. */
+    PhotoExamination examineText(ImageBytes bytes, int exifOrientation) {
+        String mediaType = types.detect(bytes);
+        ImageStructure structure = walker.walk(bytes);
+        int orientation = structure.containerTurn() == 1 ? exifOrientation : structure.containerTurn();
+        return examined(bytes, mediaType, structure, PhotoMetadata.none(), orientation);
+    }
+
+    private PhotoExamination examined(
+            ImageBytes bytes, String mediaType, ImageStructure structure, PhotoMetadata metadata, int orientation) {
         Decoding decoding = decoder.decode(bytes, structure, mediaType);
+        Raster raster = raster(decoding, structure.size(), orientation);
         List<Finding> findings = new ArrayList<>(structure.findings());
         findings.addAll(decoding.findings());
+        if (raster.text.limited()) {
+            findings.add(new Finding(
+                    FindingCode.TEXT_REGION_LIMIT,
+                    "more places of text than the limit; the first "
+                            + raster.text.text().regions().size() + " were read",
+                    "text-1"));
+        }
         return new PhotoExamination(
                 mediaType,
                 true,
@@ -53,7 +81,10 @@ final class PhotoExaminer {
                 metadata,
                 decoding.status(),
                 decoding.route(),
-                hash(decoding, orientation(structure, metadata)),
+                raster.hash,
+                raster.statistics,
+                raster.text.text(),
+                null,
                 findings);
     }
 
@@ -66,11 +97,19 @@ final class PhotoExaminer {
         return Integer.parseInt(exif.text());
     }
 
-    private static @Nullable PerceptualHash hash(Decoding decoding, int orientation) {
+    /** What the one decode feeds. */
+    private record Raster(
+            @Nullable PerceptualHash hash, @Nullable RasterStatistics statistics, TextPart.Found text) {}
+
+    private Raster raster(Decoding decoding, @Nullable PixelSize size, int orientation) {
         if (decoding.pixels() == null) {
-            return null;
+            return new Raster(null, null, text.withoutPixels());
         }
-        Luma upright = Luma.of(decoding.pixels()).boxShrunk(PdqHasher.LONG_SIDE).turned(orientation);
-        return PdqHasher.hash(upright);
+        Luma coded = Luma.of(decoding.pixels());
+        PerceptualHash hash =
+                PdqHasher.hash(coded.boxShrunk(PdqHasher.LONG_SIDE).turned(orientation));
+        PixelSize full = size == null ? new PixelSize(coded.width(), coded.height()) : size;
+        return new Raster(
+                hash, RasterStatistics.of(coded), text.read(coded.turned(orientation), full.upright(orientation)));
     }
 }

@@ -23,6 +23,23 @@ final class WireInput {
         return value;
     }
 
+    /** A number that is finite. */
+    double real() throws IOException {
+        double value = in.readDouble();
+        if (!Double.isFinite(value)) {
+            throw new MalformedFrameException("not a number");
+        }
+        return value;
+    }
+
+    byte[] bytes(int most) throws IOException {
+        int length = number();
+        if (length > most || length > in.available()) {
+            throw new MalformedFrameException(length + " bytes");
+        }
+        return in.readNBytes(length);
+    }
+
     boolean truth() throws IOException {
         int value = in.readByte();
         if (value != 0 && value != 1) {

@@ -18,6 +18,15 @@ final class WireOutput {
         out.writeInt(value);
     }
 
+    void real(double value) throws IOException {
+        out.writeDouble(value);
+    }
+
+    void bytes(byte[] value) throws IOException {
+        out.writeInt(value.length);
+        out.write(value);
+    }
+
     void truth(boolean value) throws IOException {
         out.writeBoolean(value);
     }

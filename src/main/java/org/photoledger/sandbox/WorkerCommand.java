@@ -25,10 +25,11 @@ record WorkerCommand(WorkerSettings settings, String mainClass) {
                 "-Dfile.encoding=UTF-8",
                 "-Dorg.apache.commons.imaging.common.Allocator=67108864",
                 mainClass));
-        command.addAll(new WorkerMain.WorkerArguments(settings.imageLimits(), settings.metadataLimits()).format());
+        command.addAll(WorkerArguments.numbers(settings.examination()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().put("LC_ALL", "C.UTF-8");
+        WorkerArguments.paths(settings.examination(), builder.environment());
         // not on the command line: over 4 KiB of that crash ONNX Runtime 1.29.0 at its start
         builder.environment().put("CLASSPATH", classPath());
         return builder;

@@ -8,14 +8,10 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.SynchronousQueue;
-import org.photoledger.image.ImageBytes;
-import org.photoledger.image.ImageLimits;
-import org.photoledger.metadata.MetadataLimits;
+import org.photoledger.photo.PhotoExamination;
+import org.photoledger.text.TextUnavailableException;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -29,7 +25,7 @@ public final class WorkerMain {
 
     private WorkerMain() {}
 
-    /** Arguments: the eight limits of {@link WorkerArguments}. */
+    /** Arguments: those of {@link WorkerArguments}. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
@@ -38,22 +34,46 @@ public final class WorkerMain {
         for (String signal : new String[] {"INT", "TERM", "HUP"}) {
             ProcessSignals.ignore(signal);
         }
-        WorkerArguments limits = WorkerArguments.parse(arguments);
-        PhotoExaminer examiner = new PhotoExaminer(limits.imageLimits(), limits.metadataLimits());
-        serve(bytes -> PhotoExaminationCodec.encode(examiner.examine(bytes)), out);
+        ExaminationSettings settings = WorkerArguments.parse(arguments, System.getenv());
+        TextPart text = textPart(settings);
+        PhotoExaminer examiner = new PhotoExaminer(
+                settings.imageLimits(),
+                settings.metadataLimits(),
+                text,
+                new DocumentPart(settings.text() != null, settings.documentChars()));
+        serve(request -> PhotoExaminationCodec.encode(examined(examiner, request)), text.message(), out);
+    }
+
+    /** A model that cannot be used ends the process with one sentence: its parent tells it. */
+    private static TextPart textPart(ExaminationSettings settings) {
+        try {
+            return TextPart.open(settings.text());
+        } catch (TextUnavailableException e) {
+            System.err.println(e.getMessage());
+            System.err.flush();
+            Runtime.getRuntime().halt(1);
+            throw e;
+        }
+    }
+
+    private static PhotoExamination examined(PhotoExaminer examiner, WorkerRequest request) {
+        return request.textOrientation() == 0
+                ? examiner.examine(request.bytes())
+                : examiner.examineText(request.bytes(), request.textOrientation());
     }
 
     /** What a worker does with one file. */
     interface Work {
-        byte[] answer(ImageBytes bytes);
+        byte[] answer(WorkerRequest request);
     }
 
-    static void serve(Work work, DataOutputStream out) throws IOException, InterruptedException {
+    /** Notice: what the parent should know of this worker, empty for nothing. */
+    static void serve(Work work, String notice, DataOutputStream out) throws IOException, InterruptedException {
         SynchronousQueue<Frames.Frame> requests = new SynchronousQueue<>();
         Thread examining = new Thread(null, () -> answerAll(requests, work, out), "examine", STACK_BYTES);
         examining.setDaemon(true);
         examining.start();
-        Frames.write(out, Frames.READY, new byte[0]);
+        Frames.write(out, Frames.READY, notice.getBytes(StandardCharsets.UTF_8));
         DataInputStream in =
                 new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16));
         try {
@@ -69,7 +89,7 @@ public final class WorkerMain {
     private static void answerAll(SynchronousQueue<Frames.Frame> requests, Work work, DataOutputStream out) {
         try {
             while (true) {
-                Frames.write(out, Frames.REPLY, work.answer(content(requests.take())));
+                Frames.write(out, Frames.REPLY, work.answer(WorkerRequest.of(requests.take())));
             }
         } catch (IOException | InterruptedException e) {
             Runtime.getRuntime().halt(0);
@@ -77,52 +97,6 @@ public final class WorkerMain {
             // a bug or an exhausted stack costs this file one attempt, in a process that nobody trusts any more
             LoggerFactory.getLogger(WorkerMain.class).error("examination failed", e);
             Runtime.getRuntime().halt(1);
-        }
-    }
-
-    private static ImageBytes content(Frames.Frame request) throws IOException {
-        if (request.kind() == Frames.CONTENT) {
-            return ImageBytes.of(request.bytes());
-        }
-        Path spooled = Path.of(new String(request.bytes(), StandardCharsets.UTF_8));
-        try (FileChannel channel = FileChannel.open(spooled, StandardOpenOption.READ)) {
-            return new ImageBytes(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
-        }
-    }
-
-    /** The limits as command-line arguments. */
-    record WorkerArguments(ImageLimits imageLimits, MetadataLimits metadataLimits) {
-
-        static WorkerArguments parse(String[] arguments) {
-            return new WorkerArguments(
-                    new ImageLimits(
-                            Long.parseLong(arguments[0]),
-                            Integer.parseInt(arguments[1]),
-                            Integer.parseInt(arguments[2]),
-                            Integer.parseInt(arguments[3]),
-                            Integer.parseInt(arguments[4]),
-                            Integer.parseInt(arguments[5])),
-                    new MetadataLimits(
-                            Integer.parseInt(arguments[6]),
-                            Integer.parseInt(arguments[7]),
-                            Integer.parseInt(arguments[8]),
-                            Integer.parseInt(arguments[9])));
-        }
-
-        java.util.List<String> format() {
-            return java.util.stream.Stream.of(
-                            imageLimits.pixels(),
-                            (long) imageLimits.scans(),
-                            (long) imageLimits.blockBytes(),
-                            (long) imageLimits.blocks(),
-                            (long) imageLimits.inflatedBytes(),
-                            (long) imageLimits.directories(),
-                            (long) metadataLimits.tags(),
-                            (long) metadataLimits.valueChars(),
-                            (long) metadataLimits.totalChars(),
-                            (long) metadataLimits.directories())
-                    .map(String::valueOf)
-                    .toList();
         }
     }
 }

@@ -67,6 +67,40 @@ public final class WorkerPool implements AutoCloseable {
         return examine(Frames.SPOOLED, spoolFile.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Only what needs the raster, of a photo that was recorded with this EXIF orientation. */
+    public Examination examineText(byte[] content, int orientation) {
+        return examine(Frames.TEXT_OF_CONTENT, WorkerRequest.payload(orientation, content));
+    }
+
+    /** The same of a private copy that is too large for a frame. */
+    public Examination examineTextSpooled(Path spoolFile, int orientation) {
+        byte[] name = spoolFile.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8);
+        return examine(Frames.TEXT_OF_SPOOLED, WorkerRequest.payload(orientation, name));
+    }
+
+    /**
+     * Starts one worker and ends it: throws WorkersUnusableException where it dies before it is ready.
+     *
+     * @return why workers read no text on this machine, empty where they do or are not asked to
+     */
+    public static String probe(WorkerSettings settings) {
+        try (WorkerPool pool = new WorkerPool(settings, WorkerMain.class.getName())) {
+            pool.slots.get(0).ready();
+            return pool.textNotice();
+        } catch (WorkerLostException e) {
+            return "";
+        }
+    }
+
+    /** Why workers read no text on this machine, empty where they do or are not asked to. */
+    public String textNotice() {
+        return slots.stream()
+                .map(WorkerSlot::notice)
+                .filter(notice -> !notice.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     private Examination examine(byte kind, byte[] request) {
         if (stopping) {
             return new Examination.Abandoned();

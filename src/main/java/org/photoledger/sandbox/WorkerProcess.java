@@ -64,8 +64,9 @@ final class WorkerProcess {
         return lastWords;
     }
 
-    void awaitReady(Duration deadline) throws WorkerLostException {
-        exchange(deadline, () -> expect(Frames.READY));
+    /** What the worker has to say before its first file, empty for nothing. */
+    String awaitReady(Duration deadline) throws WorkerLostException {
+        return exchange(deadline, () -> new String(expect(Frames.READY), StandardCharsets.UTF_8));
     }
 
     PhotoExamination examine(byte kind, byte[] request, Duration deadline) throws WorkerLostException {

@@ -2,8 +2,6 @@ package org.photoledger.sandbox;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.photoledger.image.ImageLimits;
-import org.photoledger.metadata.MetadataLimits;
 
 /**
  * How worker processes are started and bounded.
@@ -13,6 +11,7 @@ import org.photoledger.metadata.MetadataLimits;
  * @param heapMegabytes largest Java heap of a worker
  * @param frameBytes largest file handed over in a frame; larger ones come as a private copy in the spool
  * @param workingFolder an empty folder of their own that workers run in
+ * @param examination what a worker does with a file
  */
 public record WorkerSettings(
         int workers,
@@ -20,5 +19,17 @@ public record WorkerSettings(
         int heapMegabytes,
         int frameBytes,
         Path workingFolder,
-        ImageLimits imageLimits,
-        MetadataLimits metadataLimits) {}
+        ExaminationSettings examination) {
+
+    /** The same, with text switched off. */
+    public WorkerSettings withoutText() {
+        ExaminationSettings off = new ExaminationSettings(
+                examination.imageLimits(), examination.metadataLimits(), null, examination.documentChars());
+        return new WorkerSettings(workers, deadline, heapMegabytes, frameBytes, workingFolder, off);
+    }
+
+    /** The same for a single worker in a folder of its own. */
+    public WorkerSettings forOne(Path folder) {
+        return new WorkerSettings(1, deadline, heapMegabytes, frameBytes, folder, examination);
+    }
+}

@@ -24,6 +24,7 @@ final class WorkerSlot {
     private volatile @Nullable WorkerProcess process;
     private volatile boolean closed;
     private volatile boolean ready;
+    private volatile String notice = "";
 
     WorkerSlot(WorkerCommand command, Path folder, ScheduledExecutorService watchdog, AtomicInteger started) {
         this.command = command;
@@ -54,16 +55,17 @@ final class WorkerSlot {
             ready = false;
             WorkerProcess fresh = started();
             try {
-                fresh.awaitReady(START_DEADLINE);
+                notice = fresh.awaitReady(START_DEADLINE);
                 ready = true;
                 return fresh;
             } catch (WorkerLostException e) {
                 lastWords = fresh.lastWords();
             }
         }
-        throw new WorkersUnusableException("Worker processes die before they are ready (" + START_ATTEMPTS
-                + " in a row); run doctor, then resume. Last words: "
-                + lastWords.replaceAll("\\p{Cntrl}", " ").strip());
+        throw new WorkersUnusableException(
+                "Worker processes die before they are ready (" + START_ATTEMPTS
+                        + " in a row); run doctor, then resume. Last words: ",
+                lastWords.replaceAll("\\p{Cntrl}", " ").strip());
     }
 
     private WorkerProcess started() {
@@ -74,8 +76,13 @@ final class WorkerSlot {
             process = fresh;
             return fresh;
         } catch (IOException e) {
-            throw new WorkersUnusableException("Worker processes cannot be started: " + e.getMessage());
+            throw new WorkersUnusableException("Worker processes cannot be started: " + e.getMessage(), "");
         }
+    }
+
+    /** What the worker said before its first file: why it reads no text; empty for nothing. */
+    String notice() {
+        return notice;
     }
 
     /** Starts no worker any more and waits for none that is starting. */

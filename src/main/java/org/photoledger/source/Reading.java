@@ -1,5 +1,8 @@
 package org.photoledger.source;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -30,5 +33,17 @@ public sealed interface Reading {
             long size,
             @Nullable Instant modified,
             List<Finding> findings)
-            implements Reading {}
+            implements Reading {
+
+        /** Deletes the private copy where there is one. */
+        public void discard() {
+            try {
+                if (spooled != null) {
+                    Files.deleteIfExists(spooled);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("the spool cannot be emptied", e);
+            }
+        }
+    }
 }

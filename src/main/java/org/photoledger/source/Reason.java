@@ -25,5 +25,7 @@ public enum Reason {
     /** Larger than the limit. */
     TOO_LARGE,
     /** A photo type that yields neither size nor metadata nor pixels. */
-    NOTHING_READABLE
+    NOTHING_READABLE,
+    /** Other bytes stand under the path than those that were recorded; told by a retry, never an outcome's reason. */
+    CONTENT_CHANGED
 }

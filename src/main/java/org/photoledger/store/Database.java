@@ -30,6 +30,8 @@ public final class Database implements AutoCloseable {
     private final RunStore runs;
     private final SourceFileStore sourceFiles;
     private final PhotoStore photos;
+    private final PhotoTextStore photoTexts;
+    private final IdentifierStore identifiers;
     private final ExportReader exports;
     private final ReportReader reports;
 
@@ -45,6 +47,8 @@ public final class Database implements AutoCloseable {
         FindingRows findings = new FindingRows(template);
         this.sourceFiles = new SourceFileStore(template, client, findings);
         this.photos = new PhotoStore(template, client, findings);
+        this.photoTexts = new PhotoTextStore(template, client, findings);
+        this.identifiers = new IdentifierStore(template, client, findings);
         this.exports = new ExportReader(pool);
         this.reports = new ReportReader(client);
     }
@@ -150,6 +154,14 @@ public final class Database implements AutoCloseable {
 
     public PhotoStore photos() {
         return photos;
+    }
+
+    public PhotoTextStore photoTexts() {
+        return photoTexts;
+    }
+
+    public IdentifierStore identifiers() {
+        return identifiers;
     }
 
     public ExportReader exports() {

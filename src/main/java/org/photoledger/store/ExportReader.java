@@ -81,7 +81,7 @@ public final class ExportReader {
         out.put("perceptualHash", row.getString("perceptual_hash"));
         out.put("perceptualHashQuality", row.getObject("perceptual_hash_quality", Integer.class));
         out.put("perceptualHashAlgorithm", row.getString("perceptual_hash_algorithm"));
-        out.put("text", null);
+        out.put("text", row.getString("text_status"));
         out.put("findings", codes.getOrDefault(sha256, List.of()));
         out.put("paths", paths.getOrDefault(sha256, List.of()));
         return out;
@@ -200,6 +200,25 @@ public final class ExportReader {
                 })
                 .list()
                 .forEach(rows));
+    }
+
+    /** One row per reading of a photo and per region that nobody read, by digest; then one per document. */
+    public void texts(Consumer<Map<String, @Nullable Object>> rows) {
+        TextExport texts = new TextExport(client);
+        eachPage((digests, last) -> texts.ofPhotos(digests, rows));
+        texts.ofDocuments(rows);
+    }
+
+    /** One row per identifier: those of photos by digest, then those of paths by source and path bytes. */
+    public void identifiers(Consumer<Map<String, @Nullable Object>> rows) {
+        TextExport texts = new TextExport(client);
+        eachPage((digests, last) -> texts.identifiersOfPhotos(digests, rows));
+        eachFile("""
+                select f.path_bytes, f.observation, f.path, f.sha256, i.name, i.normalized, i.raw, i.origin, i.region, i.reading,
+                    i.rule, i.confidence
+                from source_file f join (select * from identifier where source_file_id is not null) i
+                    on i.source_file_id = f.id
+                """, ", i.ordinal", (row, source) -> TextExport.identifier(row, source, row.getString("path")), rows);
     }
 
     /** One row per linked pair, by both digests. */

@@ -3,15 +3,23 @@ package org.photoledger.store;
 import java.util.ArrayList;
 import java.util.List;
 import org.photoledger.finding.Finding;
+import org.photoledger.finding.FindingCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Collects the findings of a chunk and writes them in one batch. */
 final class FindingRows {
 
+    private static final int AFTER_ALL_OTHERS = 1_000_000;
+
     private final JdbcTemplate template;
 
     FindingRows(JdbcTemplate template) {
         this.template = template;
+    }
+
+    /** What was found while reading text stands last, whether the text was read at once or by a later run. */
+    private static int ordinal(int at, Finding finding) {
+        return finding.code() == FindingCode.TEXT_REGION_LIMIT ? AFTER_ALL_OTHERS + at : at;
     }
 
     Batch batch() {
@@ -24,14 +32,18 @@ final class FindingRows {
         private final List<Object[]> rows = new ArrayList<>();
 
         void ofSourceFile(long sourceFile, List<Finding> findings) {
+            ofSourceFile(sourceFile, 0, findings);
+        }
+
+        void ofSourceFile(long sourceFile, int firstOrdinal, List<Finding> findings) {
             for (int at = 0; at < findings.size(); at++) {
-                add(null, sourceFile, at, findings.get(at), false);
+                add(null, sourceFile, firstOrdinal + at, findings.get(at), false);
             }
         }
 
         void ofPhoto(long photo, List<Finding> findings, List<Finding> ofMetadata) {
             for (int at = 0; at < findings.size(); at++) {
-                add(photo, null, at, findings.get(at), false);
+                add(photo, null, ordinal(at, findings.get(at)), findings.get(at), false);
             }
             for (int at = 0; at < ofMetadata.size(); at++) {
                 add(photo, null, findings.size() + at, ofMetadata.get(at), true);

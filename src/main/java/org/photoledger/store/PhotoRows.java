@@ -18,12 +18,14 @@ import org.photoledger.finding.Finding;
 import org.photoledger.finding.FindingCode;
 import org.photoledger.image.Decoding;
 import org.photoledger.image.PixelSize;
+import org.photoledger.image.RasterStatistics;
 import org.photoledger.metadata.FieldValue;
 import org.photoledger.metadata.MetadataValue;
 import org.photoledger.metadata.PhotoField;
 import org.photoledger.metadata.PhotoMetadata;
 import org.photoledger.photo.Photo;
 import org.photoledger.photo.PhotoExamination;
+import org.photoledger.photo.PhotoText;
 import org.photoledger.similarity.PerceptualHash;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +45,12 @@ final class PhotoRows {
             "decode_route",
             "perceptual_hash",
             "perceptual_hash_quality",
-            "perceptual_hash_algorithm");
+            "perceptual_hash_algorithm",
+            "text_status",
+            "text_engine",
+            "raster_mean",
+            "raster_spread",
+            "raster_sharpness");
 
     private static final List<String> COLUMNS = Stream.concat(
                     OWN.stream(), Arrays.stream(PhotoField.values()).map(PhotoRows::column))
@@ -69,6 +76,7 @@ final class PhotoRows {
         PhotoExamination found = photo.examination();
         PixelSize size = found.size();
         PerceptualHash hash = found.perceptualHash();
+        RasterStatistics raster = found.raster();
         @Nullable
         Object[] own = {
             photo.sha256().hex(),
@@ -86,7 +94,12 @@ final class PhotoRows {
             typed(Types.VARCHAR, found.decodeRoute()),
             typed(Types.CHAR, hash == null ? null : hash.hex()),
             typed(Types.INTEGER, hash == null ? null : hash.quality()),
-            typed(Types.VARCHAR, hash == null ? null : PerceptualHash.ALGORITHM)
+            typed(Types.VARCHAR, hash == null ? null : PerceptualHash.ALGORITHM),
+            found.text().status().name(),
+            StorableText.of(found.text().engine()),
+            typed(Types.DOUBLE, raster == null ? null : raster.mean()),
+            typed(Types.DOUBLE, raster == null ? null : raster.spread()),
+            typed(Types.DOUBLE, raster == null ? null : raster.sharpness())
         };
         Map<PhotoField, FieldValue> fields = found.metadata().fields();
         Stream<Object> values = Arrays.stream(PhotoField.values()).map(field -> value(field, fields.get(field)));
@@ -129,6 +142,9 @@ final class PhotoRows {
                 decode == null ? null : Decoding.Status.valueOf(decode),
                 row.getString("decode_route"),
                 hash == null ? null : new PerceptualHash(hash, row.getInt("perceptual_hash_quality")),
+                raster(row),
+                text(row, id),
+                null,
                 findings(id, false));
         return new Photo(new Sha256(row.getString("sha256")), row.getString("sha1"), row.getLong("bytes"), found);
     }
@@ -153,6 +169,21 @@ final class PhotoRows {
                 })
                 .list();
         return fields;
+    }
+
+    private static @Nullable RasterStatistics raster(ResultSet row) throws SQLException {
+        return row.getObject("raster_mean") == null
+                ? null
+                : new RasterStatistics(
+                        row.getDouble("raster_mean"),
+                        row.getDouble("raster_spread"),
+                        row.getDouble("raster_sharpness"));
+    }
+
+    private PhotoText text(ResultSet row, long id) throws SQLException {
+        PhotoText.Status status = PhotoText.Status.valueOf(row.getString("text_status"));
+        String engine = row.getString("text_engine");
+        return new TextReadBack(client).of(id, status, engine == null ? "" : engine);
     }
 
     private static @Nullable String text(ResultSet row, PhotoField field) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.photoledger.digest.Sha256;
 import org.photoledger.metadata.FieldValue;
 import org.photoledger.metadata.MetadataValue;
+import org.photoledger.photo.Captions;
 import org.photoledger.photo.Photo;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,7 @@ public final class PhotoStore {
         List<Object[]> fields = new ArrayList<>();
         List<Object[]> values = new ArrayList<>();
         FindingRows.Batch batch = findings.batch();
+        TextRows texts = new TextRows(template);
         fresh.forEach((sha256, photo) -> {
             long id = Objects.requireNonNull(ids.get(sha256));
             photo.examination()
@@ -52,6 +54,7 @@ public final class PhotoStore {
                     .fields()
                     .forEach((field, value) -> fields.add(fieldColumns(id, field.name(), value)));
             addValues(values, id, photo.examination().metadata().values());
+            texts.add(id, photo.examination().text(), Captions.of(photo.examination()));
             batch.ofPhoto(
                     id,
                     photo.examination().findings(),
@@ -63,6 +66,7 @@ public final class PhotoStore {
                 insert into metadata_value (photo_id, ordinal, block, directory, tag, name, type, origins, raw, raw_hex, truncated)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, values);
+        texts.write();
         batch.write();
     }
 

@@ -59,6 +59,22 @@ public final class ReportReader {
                 run);
     }
 
+    /** Photos of a run by their text part, and their regions by status; a run that added text tells of the run it was for. */
+    public Map<String, Long> texts(long run) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counted(
+                        "select p.text_status as word, count(*) as number from photo p where" + PHOTOS_OF_RUN
+                                + " group by p.text_status order by p.text_status",
+                        run)
+                .forEach((word, number) -> counts.put("photos " + word, number));
+        counted(
+                        "select t.status as word, count(*) as number from text_region t join photo p on p.id = t.photo_id where"
+                                + PHOTOS_OF_RUN + " group by t.status order by t.status",
+                        run)
+                .forEach((word, number) -> counts.put("regions " + word, number));
+        return counts;
+    }
+
     /** Photos of a run by media type. */
     public Map<String, Long> mediaTypes(long run) {
         return counted(

@@ -46,6 +46,20 @@ public final class RunStore {
         return byNumber(number).orElseThrow();
     }
 
+    /** A new run that looks again at the photos which another recorded: each is an unchanged name of it. */
+    public Run createRetry(NewRun run, long of) {
+        Run created = create(run);
+        long recorded = client.sql("select count(*) from source_file where run_id = :of and outcome = 'recorded'")
+                .param("of", of)
+                .query(Long.class)
+                .single();
+        client.sql("update import_run set names = :n, unchanged = :n, walked = :n where number = :number")
+                .param("n", recorded)
+                .param("number", created.number())
+                .update();
+        return byNumber(created.number()).orElseThrow();
+    }
+
     public Optional<Run> byNumber(long number) {
         return client.sql(SELECT + " where r.number = :number")
                 .param("number", number)

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.digest.Sha256;
 import org.photoledger.finding.Finding;
+import org.photoledger.photo.DocumentFound;
 import org.photoledger.source.Outcome;
 import org.photoledger.source.Reason;
 
@@ -12,6 +13,7 @@ import org.photoledger.source.Reason;
  * A file with its outcome, as read.
  *
  * @param size in bytes as read, which is what the digest is of
+ * @param document what reading a file that is a document gave, null for any other
  * @param findings about this file (its name, its reading), not about the photo in it
  */
 public record SettledFile(
@@ -23,6 +25,7 @@ public record SettledFile(
         int attempts,
         long size,
         @Nullable Instant modified,
+        @Nullable DocumentFound document,
         List<Finding> findings) {
 
     public SettledFile {

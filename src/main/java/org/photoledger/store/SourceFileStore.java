@@ -31,12 +31,14 @@ public final class SourceFileStore {
     private final JdbcClient client;
     private final FindingRows findings;
     private final NameRegister register;
+    private final DocumentRows documents;
 
     SourceFileStore(JdbcTemplate template, JdbcClient client, FindingRows findings) {
         this.template = template;
         this.client = client;
         this.findings = findings;
         this.register = new NameRegister(template, client);
+        this.documents = new DocumentRows(client);
     }
 
     /** Registers a chunk of scanned names for a launch of a run; idempotent. */
@@ -102,6 +104,7 @@ public final class SourceFileStore {
         FindingRows.Batch batch = findings.batch();
         files.forEach(file -> batch.ofSourceFile(file.id(), file.findings()));
         batch.write();
+        documents.keep(files);
     }
 
     private static Object[] columns(SettledFile file) {

@@ -44,7 +44,13 @@ final class LineJudge {
 
     private static Reading reading(String engine, LineReading line, boolean accepted) {
         return new Reading(
-                engine, line.text(), Script.of(line.text()), line.confidence(), line.confidences(), accepted);
+                engine,
+                line.text(),
+                Script.of(line.text()),
+                line.confidence(),
+                line.confidences(),
+                List.of(),
+                accepted);
     }
 
     private static boolean isWord(LineReading line) {

@@ -12,7 +12,13 @@ import java.util.List;
  * @param accepted whether it is sure enough to be searched for and linked
  */
 public record Reading(
-        String engine, String raw, Script script, double confidence, List<Double> confidences, boolean accepted) {
+        String engine,
+        String raw,
+        Script script,
+        double confidence,
+        List<Double> confidences,
+        List<Alternative> alternatives,
+        boolean accepted) {
 
     public Reading {
         confidences = List.copyOf(confidences);

@@ -9,7 +9,7 @@ public enum Script {
     NONE;
 
     /** Digits decide before letters; Arabic-Indic before Western. */
-    static Script of(String text) {
+    public static Script of(String text) {
         if (text.codePoints().anyMatch(Script::arabicIndic)) {
             return ARABIC_INDIC;
         }

@@ -1,7 +1,14 @@
 package org.photoledger.text;
 
+import java.util.List;
+
 /** Where a line of text stands: its four corners, clockwise as it is read, the first at the start of the line's top edge. */
 public record TextBox(Corner topStart, Corner topEnd, Corner bottomEnd, Corner bottomStart) {
+
+    /** All four, in order. */
+    public List<Corner> corners() {
+        return List.of(topStart, topEnd, bottomEnd, bottomStart);
+    }
 
     /** Length of the line in pixels. */
     public double width() {
@@ -13,7 +20,7 @@ public record TextBox(Corner topStart, Corner topEnd, Corner bottomEnd, Corner b
         return (topStart.distance(bottomStart) + topEnd.distance(bottomEnd)) / 2;
     }
 
-    TextBox scaled(double horizontally, double vertically) {
+    public TextBox scaled(double horizontally, double vertically) {
         return new TextBox(
                 scaled(topStart, horizontally, vertically),
                 scaled(topEnd, horizontally, vertically),

@@ -44,12 +44,29 @@ public final class TextReader implements AutoCloseable {
 
     /** The classifier is asked only where the line as it stands says nothing for sure: it knows no Arabic-Indic digit. */
     private TextRegion region(Luma picture, TextBox box, double score) {
-        TextRegion asItStands = new TextRegion(box, score, readLine(picture, box));
+        TextRegion asItStands =
+                new TextRegion(box, 0, score, Surface.UNKNOWN, new RegionCrop(new byte[0]), readLine(picture, box));
         if (asItStands.status() == TextRegion.Status.READ || !turns.upsideDown(picture, box)) {
             return asItStands;
         }
-        TextRegion turned = new TextRegion(box.turnedOver(), score, readLine(picture, box.turnedOver()));
+        TextRegion turned = new TextRegion(
+                box.turnedOver(),
+                0,
+                score,
+                Surface.UNKNOWN,
+                new RegionCrop(new byte[0]),
+                readLine(picture, box.turnedOver()));
         return turned.status() == TextRegion.Status.READ ? turned : asItStands;
+    }
+
+    public static final String ENGINE_VERSION = "stub";
+
+    public static TextReader open(TextSettings settings) {
+        return open(settings.detectorSide(), settings.mostRegions());
+    }
+
+    public TextExamination examine(Luma picture) {
+        return new TextExamination(read(picture), false);
     }
 
     /** What stands in one line. */

@@ -9,7 +9,8 @@ import java.util.List;
  * @param score how sure the detector is that there is text, 0 to 1
  * @param readings by every engine that made something of it, the most trusted first
  */
-public record TextRegion(TextBox box, double score, List<Reading> readings) {
+public record TextRegion(
+        TextBox box, int turn, double score, Surface surface, RegionCrop crop, List<Reading> readings) {
 
     /** What is to be done with a region. */
     public enum Status {
@@ -23,6 +24,10 @@ public record TextRegion(TextBox box, double score, List<Reading> readings) {
 
     public TextRegion {
         readings = List.copyOf(readings);
+    }
+
+    public TextRegion scaled(double horizontally, double vertically) {
+        return new TextRegion(box.scaled(horizontally, vertically), turn, score, surface, crop, readings);
     }
 
     public Status status() {

@@ -87,7 +87,7 @@ class KilledImportIT {
     @Test
     void killsAtEachStepGiveTheSameExport() throws InterruptedException {
         Photoledger program = new Photoledger(folder);
-        for (String step : new String[] {"inventory", "examine", "duplicates", "reconcile", "report"}) {
+        for (String step : new String[] {"inventory", "examine", "duplicates", "identify", "reconcile", "report"}) {
             Process process = step.equals("inventory")
                     ? program.start("import", source.toString(), "--json")
                     : program.start("resume", "--json");

@@ -30,6 +30,8 @@ class SettingsTest {
                         new Settings.DatabasePart("", "", "", false),
                         new Settings.ImportPart(48, 500, Integer.MAX_VALUE),
                         new Settings.WorkersPart(0, Duration.ofSeconds(30), 512, 64 << 20),
+                        new Settings.TextPart(true, 640, 100, "", "", 1_000_000),
+                        new Settings.IdentifiersPart(""),
                         new Settings.LimitsPart(
                                 200_000_000, 100, 16 << 20, 1_000, 8 << 20, 1_000, 5_000, 6 << 20, 6 << 20)));
     }
@@ -41,6 +43,8 @@ class SettingsTest {
                 "database: {url: 'jdbc:postgresql://h/d', user: u, password-file: /p, allow-unsafe: true}",
                 "import: {chunk-size: 2, inventory-chunk-size: 3, file-bytes: 4}",
                 "workers: {count: 5, deadline: 6s, heap-megabytes: 70, frame-bytes: 8}",
+                "text: {enabled: false, detector-side: 960, regions: 18, recognizer: /r, dictionary: /d, document-chars: 19}",
+                "identifiers: {rules: /i}",
                 "limits: {pixels: 9, scans: 10, block-bytes: 11, blocks: 12, inflated-bytes: 13, directories: 14,"
                         + " tags: 15, value-chars: 16, total-chars: 17}");
         SettingsLoader loader = SettingsLoader.load(null, file);
@@ -49,6 +53,8 @@ class SettingsTest {
                         new Settings.DatabasePart("jdbc:postgresql://h/d", "u", "/p", true),
                         new Settings.ImportPart(2, 3, 4),
                         new Settings.WorkersPart(5, Duration.ofSeconds(6), 70, 8),
+                        new Settings.TextPart(false, 960, 18, "/r", "/d", 19),
+                        new Settings.IdentifiersPart("/i"),
                         new Settings.LimitsPart(9, 10, 11, 12, 13, 14, 15, 16, 17)));
         assertThat(loader.origins().values())
                 .extracting(SettingsLoader.Origin::place)
@@ -75,6 +81,14 @@ class SettingsTest {
     }
 
     @Test
+    void aRecognizerWithoutItsDictionaryIsRefused() throws IOException {
+        Path file = file("s.yml", "text: {recognizer: /my.onnx}");
+        assertThatThrownBy(() -> SettingsLoader.load(null, file).settings())
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("go together");
+    }
+
+    @Test
     void aFileThatIsNoYamlIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("s.yml"), "photoledger: [");
         assertThatThrownBy(() -> SettingsLoader.load(null, file))
@@ -90,6 +104,9 @@ class SettingsTest {
         "workers, count, 0, 1024",
         "workers, heap-megabytes, 64, 65536",
         "workers, frame-bytes, 0, 268435456",
+        "text, detector-side, 320, 1920",
+        "text, regions, 1, 1000",
+        "text, document-chars, 1, 16777216",
         "limits, pixels, 1, 2147483647",
         "limits, scans, 1, 100000",
         "limits, block-bytes, 1, 268435456",

@@ -15,6 +15,7 @@ import org.photoledger.metadata.MetadataValue;
 import org.photoledger.metadata.PhotoMetadata;
 import org.photoledger.photo.Photo;
 import org.photoledger.photo.PhotoExamination;
+import org.photoledger.photo.PhotoText;
 import org.photoledger.source.Outcome;
 import org.photoledger.source.SourcePath;
 import org.photoledger.store.SettledFile;
@@ -37,6 +38,9 @@ class ExaminedFileTest {
                 Decoding.Status.FAILED,
                 null,
                 null,
+                null,
+                PhotoText.without(PhotoText.Status.OFF),
+                null,
                 List.of());
         return new Photo(Sha256.of(new byte[] {1}), "0".repeat(40), 9, found);
     }
@@ -44,7 +48,7 @@ class ExaminedFileTest {
     private ExaminedFile examined(Photo photo) {
         SourcePath path = SourcePath.ofBytes("a".getBytes(StandardCharsets.US_ASCII));
         SettledFile settled =
-                new SettledFile(1, Outcome.RECORDED, null, photo.sha256(), "image/png", 1, 9, null, List.of());
+                new SettledFile(1, Outcome.RECORDED, null, photo.sha256(), "image/png", 1, 9, null, null, List.of());
         return ExaminedFile.with(path, settled, photo, spool.resolve("1.examined"));
     }
 

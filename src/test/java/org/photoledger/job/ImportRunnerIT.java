@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.photoledger.image.ImageLimits;
-import org.photoledger.metadata.MetadataLimits;
+import org.photoledger.identifier.IdentifierRules;
+import org.photoledger.sandbox.ExaminationSettings;
 import org.photoledger.sandbox.WorkerSettings;
 import org.photoledger.store.Database;
 import org.photoledger.store.DatabaseSettings;
@@ -78,21 +78,19 @@ class ImportRunnerIT {
 
         @Override
         public void lost(String path, String outcome, String reason) {}
+
+        @Override
+        public void notice(String message) {}
     }
 
     private RunEnd run(StopRequest stop, Interference interference) {
         Path home = folder.resolve("home");
         WorkerSettings workers = new WorkerSettings(
-                1,
-                Duration.ofSeconds(30),
-                256,
-                1 << 20,
-                home.resolve("workers"),
-                ImageLimits.defaults(),
-                MetadataLimits.defaults());
-        ImportSettings settings = new ImportSettings(home, 10, 20, 1 << 20, workers, "0".repeat(64), "test");
+                1, Duration.ofSeconds(30), 256, 1 << 20, home.resolve("workers"), ExaminationSettings.withoutText());
+        ImportSettings settings = new ImportSettings(
+                home, 10, 20, 1 << 20, workers, false, IdentifierRules.defaults(), "0".repeat(64), "test");
         return new ImportRunner(database(), settings, Clock.systemUTC(), stop, interference)
-                .importSource(new ImportRequest(source, null, 0, "test"));
+                .importSource(new ImportRequest(source, null, 0, null, "test"));
     }
 
     private RunEnd run(Interference interference) {
@@ -183,7 +181,7 @@ class ImportRunnerIT {
 
     @Test
     void aStopAtAnyStepIsNotTakenForTheEnd() {
-        for (String step : new String[] {"inventory", "examine", "duplicates", "reconcile", "report"}) {
+        for (String step : new String[] {"inventory", "examine", "duplicates", "identify", "reconcile", "report"}) {
             StopRequest stop = new StopRequest();
             RunEnd end = run(stop, new Interference().at(step, () -> stop.stop(ExitCode.TERMINATED)));
             assertThat(end.status()).as(step).isEqualTo(RunStatus.STOPPED);

@@ -22,10 +22,12 @@ final class FaultyWorker {
             ProcessSignals.ignore(signal);
         }
         WorkerMain.serve(
-                bytes -> {
+                request -> {
+                    ImageBytes bytes = request.bytes();
                     act(new String(bytes.copy(0, bytes.length()), java.nio.charset.StandardCharsets.US_ASCII), raw);
                     return PhotoExaminationCodec.encode(PhotoExamination.notAPhoto("text/" + length(bytes)));
                 },
+                "",
                 out);
     }
 

@@ -11,12 +11,14 @@ import org.photoledger.finding.Finding;
 import org.photoledger.finding.FindingCode;
 import org.photoledger.image.Decoding;
 import org.photoledger.image.PixelSize;
+import org.photoledger.image.RasterStatistics;
 import org.photoledger.metadata.FieldValue;
 import org.photoledger.metadata.MetadataValue;
 import org.photoledger.metadata.PhotoField;
 import org.photoledger.metadata.PhotoMetadata;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.similarity.PerceptualHash;
+import org.photoledger.testing.TextExamples;
 
 class PhotoExaminationCodecTest {
 
@@ -34,6 +36,9 @@ class PhotoExaminationCodecTest {
                 Decoding.Status.PARTIAL,
                 "SUB 2",
                 new PerceptualHash("ab".repeat(32), 77),
+                new RasterStatistics(101.5, 33.25, 7),
+                TextExamples.text(text),
+                null,
                 List.of(new Finding(FindingCode.DECODE_PARTIAL, text, "decode-1")));
     }
 

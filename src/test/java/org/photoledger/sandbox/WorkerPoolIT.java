@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.photoledger.image.ImageLimits;
-import org.photoledger.metadata.MetadataLimits;
 import org.photoledger.source.Reason;
 
 /** Real worker processes and what can befall them. */
@@ -23,13 +21,7 @@ class WorkerPoolIT {
 
     private WorkerPool pool() {
         WorkerSettings settings = new WorkerSettings(
-                1,
-                Duration.ofSeconds(2),
-                64,
-                1 << 20,
-                folder.resolve("workers"),
-                ImageLimits.defaults(),
-                MetadataLimits.defaults());
+                1, Duration.ofSeconds(2), 64, 1 << 20, folder.resolve("workers"), ExaminationSettings.withoutText());
         return new WorkerPool(settings, FaultyWorker.class.getName());
     }
 

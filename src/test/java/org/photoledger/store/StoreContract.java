@@ -19,6 +19,7 @@ import org.photoledger.finding.Finding;
 import org.photoledger.finding.FindingCode;
 import org.photoledger.image.Decoding;
 import org.photoledger.image.PixelSize;
+import org.photoledger.image.RasterStatistics;
 import org.photoledger.metadata.FieldValue;
 import org.photoledger.metadata.MetadataValue;
 import org.photoledger.metadata.PhotoField;
@@ -31,6 +32,7 @@ import org.photoledger.source.Reason;
 import org.photoledger.source.ScannedName;
 import org.photoledger.source.Source;
 import org.photoledger.source.SourcePath;
+import org.photoledger.testing.TextExamples;
 
 /** What the ledger's tables promise, on any database. */
 abstract class StoreContract {
@@ -86,7 +88,7 @@ abstract class StoreContract {
     private static SettledFile settled(PendingFile file, Outcome outcome, @Nullable Reason reason) {
         Sha256 sha256 = Sha256.of(Long.toString(file.size()).getBytes(StandardCharsets.US_ASCII));
         return new SettledFile(
-                file.id(), outcome, reason, sha256, "image/jpeg", 1, file.size(), file.modified(), List.of());
+                file.id(), outcome, reason, sha256, "image/jpeg", 1, file.size(), file.modified(), null, List.of());
     }
 
     @Test
@@ -185,6 +187,9 @@ abstract class StoreContract {
                 Decoding.Status.DECODED,
                 "FULL",
                 new PerceptualHash("0f".repeat(32), 88),
+                new RasterStatistics(101.5, 33.25, 7),
+                TextExamples.text(text.substring(0, Math.min(50, text.length()))),
+                null,
                 List.of(new Finding(FindingCode.TRAILING_BYTES, "3 bytes", "structure-1")));
         return new Photo(sha256, "a".repeat(40), 123, found);
     }

@@ -104,7 +104,7 @@ public final class TextEvaluation {
     }
 
     private static String normalized(String truth) {
-        return new Reading("", truth, Script.NONE, 0, List.of(), false).normalized();
+        return new Reading("", truth, Script.NONE, 0, List.of(), List.of(), false).normalized();
     }
 
     private static String number(String digits, Font font, Random random) {

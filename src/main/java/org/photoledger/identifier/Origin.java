@@ -1,0 +1,9 @@
+package org.photoledger.identifier;
+
+/** Stub. */
+public enum Origin {
+    ENGINE,
+    METADATA,
+    PATH,
+    PERSON
+}

@@ -1,0 +1,102 @@
+package org.photoledger.store;
+
+import java.sql.Types;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.photoledger.finding.Finding;
+import org.photoledger.finding.FindingCode;
+import org.photoledger.image.RasterStatistics;
+import org.photoledger.photo.PhotoExamination;
+import org.photoledger.source.SourcePath;
+import org.photoledger.text.Reading;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The text part of photos that were recorded without it. */
+public final class PhotoTextStore {
+
+    private static final String TEXTLESS_OF_RUN = """
+            from source_file f join photo p on p.sha256 = f.sha256
+            where f.run_id = :run and f.outcome = 'recorded' and p.text_status in ('OFF', 'UNAVAILABLE')
+            """;
+
+    private final JdbcTemplate template;
+    private final JdbcClient client;
+    private final FindingRows findings;
+
+    PhotoTextStore(JdbcTemplate template, JdbcClient client, FindingRows findings) {
+        this.template = template;
+        this.client = client;
+        this.findings = findings;
+    }
+
+    /** The next photos that a run recorded without their text, after an id, in id order. */
+    public List<TextlessPhoto> textless(long run, long after, int limit) {
+        return client.sql("select p.id, p.sha256, p.bytes, p.orientation, f.path_bytes " + TEXTLESS_OF_RUN
+                        + " and p.id > :after order by p.id fetch first :limit rows only")
+                .param("run", run)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, index) -> new TextlessPhoto(
+                        row.getLong("id"),
+                        row.getString("sha256"),
+                        SourcePath.ofBytes(row.getBytes("path_bytes")),
+                        row.getLong("bytes"),
+                        Math.max(1, row.getInt("orientation"))))
+                .list();
+    }
+
+    /** How many photos a run recorded whose text nobody has looked for yet. */
+    public long textlessCount(long run) {
+        return client.sql("select count(*) " + TEXTLESS_OF_RUN)
+                .param("run", run)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Adds what the rasters gave to recorded photos, by id; captions are there already and keep their place behind it. */
+    public void add(Map<Long, PhotoExamination> found) {
+        TextReadBack readBack = new TextReadBack(client);
+        Map<Long, List<Reading>> captions =
+                found.keySet().stream().collect(Collectors.toMap(photo -> photo, readBack::captions));
+        TextRows.delete(template, List.copyOf(found.keySet()));
+        TextRows rows = new TextRows(template);
+        FindingRows.Batch batch = findings.batch();
+        found.forEach((photo, examination) -> {
+            rows.add(photo, examination.text(), captions.getOrDefault(photo, List.of()));
+            batch.ofPhoto(photo, textFindings(examination), List.of());
+            update(photo, examination);
+        });
+        rows.write();
+        batch.write();
+    }
+
+    private static List<Finding> textFindings(PhotoExamination examination) {
+        return examination.findings().stream()
+                .filter(finding -> finding.code() == FindingCode.TEXT_REGION_LIMIT)
+                .toList();
+    }
+
+    private void update(long photo, PhotoExamination examination) {
+        RasterStatistics raster = examination.raster();
+        client.sql("""
+                        update photo set text_status = :status, text_engine = :engine, raster_mean = :mean,
+                            raster_spread = :spread, raster_sharpness = :sharpness
+                        where id = :id
+                        """)
+                .param("status", examination.text().status().name())
+                .param("engine", examination.text().engine())
+                .param("mean", real(raster == null ? null : raster.mean()))
+                .param("spread", real(raster == null ? null : raster.spread()))
+                .param("sharpness", real(raster == null ? null : raster.sharpness()))
+                .param("id", photo)
+                .update();
+    }
+
+    private static SqlParameterValue real(@Nullable Double value) {
+        return new SqlParameterValue(Types.DOUBLE, value);
+    }
+}

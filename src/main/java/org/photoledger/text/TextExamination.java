@@ -1,0 +1,6 @@
+package org.photoledger.text;
+
+import java.util.List;
+
+/** What examining a picture for text gave. */
+public record TextExamination(List<TextRegion> regions, boolean limited) {}
