@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,11 +43,16 @@ class LostWorkerIT {
     }
 
     private static ProcessHandle busyWorker(Photoledger program) throws InterruptedException {
-        while (program.workers().isEmpty()) {
+        // by its processor time, not by the clock: a worker that is still starting holds no file
+        Duration started = Duration.ofSeconds(4);
+        while (program.workers().stream().noneMatch(worker -> processorTime(worker).compareTo(started) > 0)) {
             Thread.sleep(50);
         }
-        Thread.sleep(2_000);
         return program.workers().get(0);
+    }
+
+    private static Duration processorTime(ProcessHandle worker) {
+        return worker.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     @Test
@@ -56,7 +62,7 @@ class LostWorkerIT {
         Files.write(source.resolve("bomb.jpg"), ScanBomb.jpeg(20_000));
         Path settings = Files.writeString(
                 folder.resolve("settings.yml"),
-                "photoledger:\n  limits:\n    scans: 50000\n  workers:\n    deadline: 2s\n");
+                "photoledger:\n  limits:\n    scans: 50000\n  workers:\n    deadline: 6s\n");
         Photoledger program = new Photoledger(folder);
 
         Photoledger.Ended ended = program.run("import", source.toString(), "--config", settings.toString(), "--json");

@@ -1,0 +1,122 @@
+package org.photoledger.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.photoledger.testing.Photoledger;
+import org.photoledger.testing.SharedFiles;
+
+/** Text off photos through the whole program: cards of the samples, text left out and added later, models that are no models. */
+class TextIT {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path source = folder;
+
+    @BeforeEach
+    void aFolderOfCards() throws IOException {
+        source = Files.createDirectory(folder.resolve("leak"));
+        copy("2013-04-05");
+        copy("batch-0214");
+    }
+
+    private void copy(String name) throws IOException {
+        Path from = SharedFiles.repository().resolve("input-samples").resolve(name);
+        Path to = Files.createDirectory(source.resolve(name));
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private Photoledger program(String name) throws IOException {
+        return new Photoledger(Files.createDirectory(folder.resolve(name)));
+    }
+
+    @Test
+    void cardsAreReadAndTheirNumbersAreFoundInTheExport() throws IOException {
+        Photoledger program = program("one");
+        Photoledger.Ended ended = program.run("import", source.toString(), "--json");
+        assertThat(ended.exitCode()).as(ended.lines() + ended.errors()).isZero();
+        Map<String, String> tables = program.export();
+        assertThat(tables.get("text.jsonl").lines())
+                .anyMatch(line -> line.contains("\"normalized\":\"2138/4\"") && line.contains("\"accepted\":true"));
+        assertThat(tables.get("photos.jsonl")).contains("\"text\":\"EXAMINED\"").doesNotContain("\"text\":\"OFF\"");
+        assertThat(tables.get("identifiers.jsonl").lines())
+                .anyMatch(line -> line.contains("2013-04-05/DSC_0101.jpg")
+                        && line.contains("\"name\":\"date\",\"value\":\"2013-04-05\""));
+        Photoledger.Ended shown = program.run("show", "2013-04-05/DSC_0101.jpg");
+        assertThat(shown.lines()).anyMatch(line -> line.contains("2138/4  (") && line.contains("accepted)"));
+    }
+
+    @Test
+    void textThatWasLeftOutIsAddedByARetryAndTheResultIsTheSame() throws IOException {
+        Photoledger whole = program("whole");
+        assertThat(whole.run("import", source.toString()).exitCode()).isZero();
+        Photoledger later = program("later");
+        assertThat(later.run("import", source.toString(), "--text", "off").exitCode())
+                .isZero();
+        assertThat(later.export().get("photos.jsonl"))
+                .contains("\"text\":\"OFF\"")
+                .doesNotContain("\"text\":\"EXAMINED\"");
+
+        Photoledger.Ended retry = later.run("retry", "last", "--part", "text", "--json");
+
+        assertThat(retry.exitCode()).as(retry.lines() + retry.errors()).isZero();
+        assertThat(retry.number("names")).isEqualTo(retry.number("unchanged")).isPositive();
+        assertThat(later.export()).isEqualTo(whole.export());
+    }
+
+    @Test
+    void aPhotoThatIsNotThereAnyMoreIsToldByTheRetry() throws IOException {
+        Photoledger program = program("one");
+        assertThat(program.run("import", source.toString(), "--text", "off").exitCode())
+                .isZero();
+        Files.delete(source.resolve("2013-04-05/DSC_0101.jpg"));
+        Files.write(source.resolve("2013-04-05/DSC_0102.jpg"), new byte[] {1});
+        Photoledger.Ended retry = program.run("retry", "1", "--part", "text", "--json");
+        assertThat(retry.exitCode()).as(retry.lines() + retry.errors()).isEqualTo(3);
+        assertThat(retry.lines())
+                .anyMatch(line -> line.contains("DSC_0101.jpg") && line.contains("VANISHED"))
+                .anyMatch(line -> line.contains("DSC_0102.jpg") && line.contains("CONTENT_CHANGED"));
+        assertThat(Files.readString(program.home().resolve("reports/run-2.json")))
+                .contains("\"photosStillWithoutText\" : 2");
+    }
+
+    @Test
+    void moreTextThanTheLimitIsAFinding() throws IOException {
+        Path settings = Files.writeString(folder.resolve("s.yml"), "photoledger:\n  text:\n    regions: 1\n");
+        Photoledger program = program("one");
+        Path cards = Files.createDirectory(folder.resolve("cards"));
+        Files.copy(
+                SharedFiles.repository().resolve("input-samples/قسم-٣/صورة-1.jpg"),
+                cards.resolve("label.jpg"));
+        Photoledger.Ended ended = program.run("import", cards.toString(), "--config", settings.toString(), "--json");
+        assertThat(ended.exitCode()).as(ended.lines() + ended.errors()).isZero();
+        assertThat(program.export().get("findings.jsonl")).contains("TEXT_REGION_LIMIT");
+    }
+
+    @Test
+    void aModelThatIsNoModelIsNamedBeforeARunBegins() throws IOException {
+        Path model = Files.write(folder.resolve("mine.onnx"), new byte[1_000]);
+        Path dictionary = Files.writeString(folder.resolve("mine.txt"), "a\nb\n");
+        Path settings = Files.writeString(
+                folder.resolve("s.yml"),
+                "photoledger:\n  text:\n    recognizer: " + model + "\n    dictionary: " + dictionary + "\n");
+        Photoledger program = program("one");
+        Photoledger.Ended ended =
+                program.run("import", source.toString(), "--config", settings.toString(), "--json");
+        assertThat(ended.exitCode()).as(ended.lines() + ended.errors()).isEqualTo(2);
+        assertThat(ended.lastLine()).contains("\"type\":\"error\"", "mine.onnx");
+        assertThat(program.run("runs", "--json").lines()).noneMatch(line -> line.contains("\"type\":\"run\""));
+    }
+}
