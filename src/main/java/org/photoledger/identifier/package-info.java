@@ -1,0 +1,4 @@
+@NullMarked
+package org.photoledger.identifier;
+
+import org.jspecify.annotations.NullMarked;
