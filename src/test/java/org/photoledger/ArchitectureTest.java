@@ -95,6 +95,8 @@ class ArchitectureTest {
             Map.entry("javax.imageio..", Set.of("image")),
             Map.entry("ai.onnxruntime..", Set.of("text")),
             Map.entry("com.twelvemonkeys..", Set.of("image")),
+            Map.entry("org.yaml..", Set.of("identifier")),
+            Map.entry("com.google.re2j..", Set.of("identifier")),
             Map.entry("java.sql..", Set.of("store")),
             Map.entry("org.flywaydb..", Set.of("store")),
             Map.entry("com.zaxxer..", Set.of("store")),

@@ -29,7 +29,10 @@ public enum FindingCode {
     POSITION_NULL_ISLAND(Severity.NOTICE),
     ORIENTATION_INVALID(Severity.NOTICE),
     TEXT_ENCODING_GUESSED(Severity.INFO),
-    TEXT_REGION_LIMIT(Severity.WARNING);
+    TEXT_REGION_LIMIT(Severity.WARNING),
+    IDENTIFIER_LIMIT(Severity.WARNING),
+    PATH_DATE_DIFFERS(Severity.NOTICE),
+    PATH_NUMBER_DIFFERS(Severity.NOTICE);
 
     private final Severity severity;
 

@@ -1,6 +1,6 @@
 package org.photoledger.identifier;
 
-/** Stub. */
+/** Where a text comes from: an engine that read the photo, the file's metadata, its path, or a person who looked. */
 public enum Origin {
     ENGINE,
     METADATA,

@@ -1,3 +1,4 @@
-/** Stub. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.photoledger.identifier;
+
+import org.jspecify.annotations.NullMarked;

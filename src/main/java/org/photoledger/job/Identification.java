@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.photoledger.finding.Finding;
 import org.photoledger.identifier.Identifier;
 import org.photoledger.identifier.IdentifierConflicts;
@@ -59,38 +58,46 @@ final class Identification {
                 .distinct()
                 .toList());
         Map<Long, List<PlacedIdentifier>> ofPhotos = new HashMap<>();
-        photos.values().forEach(photo -> ofPhotos.put(photo.id(), ofPhoto(photo)));
+        Map<Long, List<Finding>> limits = new HashMap<>();
+        for (IdentifiablePhoto photo : photos.values()) {
+            List<Finding> ofPhoto = new ArrayList<>();
+            ofPhotos.put(photo.id(), ofPhoto(photo, ofPhoto));
+            limits.put(photo.id(), ofPhoto);
+        }
         Map<Long, List<PlacedIdentifier>> ofFiles = new HashMap<>();
-        Map<Long, List<Finding>> conflicts = new HashMap<>();
+        Map<Long, List<Finding>> findings = new HashMap<>();
         for (IdentifiableFile file : files) {
-            List<PlacedIdentifier> ofFile = ofPath(file.path());
-            ofFiles.put(file.id(), ofFile);
+            List<Finding> ofFile = new ArrayList<>();
+            List<PlacedIdentifier> ofPath = ofPath(file.path(), ofFile);
             IdentifiablePhoto photo = file.sha256() == null ? null : photos.get(file.sha256());
-            conflicts.put(file.id(), conflicts(ofFile, photo, photo == null ? List.of() : ofPhotos.get(photo.id())));
+            if (photo != null) {
+                ofFile.addAll(limits.getOrDefault(photo.id(), List.of()));
+                ofFile.addAll(conflicts(ofPath, photo, ofPhotos.getOrDefault(photo.id(), List.of())));
+            }
+            ofFiles.put(file.id(), ofPath);
+            findings.put(file.id(), ofFile);
         }
         store.replace(ofPhotos, ofFiles);
-        store.replaceConflicts(conflicts);
+        store.replaceConflicts(findings);
     }
 
-    private List<PlacedIdentifier> ofPath(String path) {
-        return rules.inPath(path).stream()
+    private List<PlacedIdentifier> ofPath(String path, List<Finding> limits) {
+        return rules.inPath(path, limits::add).stream()
                 .map(identifier -> new PlacedIdentifier(identifier, null))
                 .toList();
     }
 
-    private List<PlacedIdentifier> ofPhoto(IdentifiablePhoto photo) {
+    private List<PlacedIdentifier> ofPhoto(IdentifiablePhoto photo, List<Finding> limits) {
         List<PlacedIdentifier> identifiers = new ArrayList<>();
         photo.readings()
-                .forEach(reading -> rules.inText(reading.normalized(), reading.raw(), reading.origin())
+                .forEach(reading -> rules.inText(reading.normalized(), reading.raw(), reading.origin(), limits::add)
                         .forEach(identifier -> identifiers.add(new PlacedIdentifier(identifier, reading))));
         return identifiers;
     }
 
+    /** A caption repeats what a path says, or what somebody wrote later: only what stands in the picture contradicts it. */
     private static List<Finding> conflicts(
-            List<PlacedIdentifier> path, @Nullable IdentifiablePhoto photo, @Nullable List<PlacedIdentifier> ofPhoto) {
-        if (photo == null || ofPhoto == null) {
-            return List.of();
-        }
+            List<PlacedIdentifier> path, IdentifiablePhoto photo, List<PlacedIdentifier> ofPhoto) {
         List<Identifier> onCards = identifiers(ofPhoto)
                 .filter(identifier -> identifier.origin() != Origin.METADATA)
                 .toList();
