@@ -3,27 +3,54 @@ package org.photoledger.image;
 /** Area averages along rows: a target pixel is the mean of the source samples it covers, the cut ones by their fraction. */
 final class BoxShrink {
 
-    private BoxShrink() {}
+    private final int width;
+    private final int[] first;
+    private final int[] last;
+    private final double[] firstWeight;
+    private final double[] lastWeight;
+    private final double[] length;
+
+    private BoxShrink(int width, int newWidth) {
+        this.width = width;
+        this.first = new int[newWidth];
+        this.last = new int[newWidth];
+        this.firstWeight = new double[newWidth];
+        this.lastWeight = new double[newWidth];
+        this.length = new double[newWidth];
+        double scale = (double) width / newWidth;
+        for (int x = 0; x < newWidth; x++) {
+            cover(x, x * scale, Math.min(width, x * scale + scale));
+        }
+    }
+
+    private void cover(int x, double start, double end) {
+        first[x] = (int) start;
+        last[x] = Math.min(width - 1, (int) Math.ceil(end) - 1);
+        firstWeight[x] = Math.min(first[x] + 1, end) - start;
+        lastWeight[x] = end - last[x];
+        length[x] = end - start;
+    }
 
     static float[] rows(float[] from, int width, int height, int newWidth) {
+        BoxShrink shrink = new BoxShrink(width, newWidth);
         float[] to = new float[newWidth * height];
-        double scale = (double) width / newWidth;
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < newWidth; x++) {
-                double start = x * scale;
-                to[y * newWidth + x] = mean(from, y * width, width, start, Math.min(width, start + scale));
+                to[y * newWidth + x] = shrink.mean(from, y * width, x);
             }
         }
         return to;
     }
 
-    private static float mean(float[] from, int row, int width, double start, double end) {
-        int last = Math.min(width - 1, (int) Math.ceil(end) - 1);
-        double sum = 0;
-        for (int at = (int) start; at <= last; at++) {
-            double weight = Math.min(at + 1, end) - Math.max(at, start);
-            sum += weight * from[row + at];
+    /** Only the samples at both ends are cut: each between them counts whole. */
+    private float mean(float[] from, int row, int x) {
+        double sum = firstWeight[x] * from[row + first[x]];
+        for (int at = first[x] + 1; at < last[x]; at++) {
+            sum += from[row + at];
         }
-        return (float) (sum / (end - start));
+        if (last[x] > first[x]) {
+            sum += lastWeight[x] * from[row + last[x]];
+        }
+        return (float) (sum / length[x]);
     }
 }

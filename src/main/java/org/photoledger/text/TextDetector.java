@@ -41,11 +41,19 @@ final class TextDetector implements AutoCloseable {
         return (int) Math.max(GRID, GRID * Math.round(size / GRID));
     }
 
-    private static float[] input(Luma shrunk, int width, int height) {
+    /** A picture of 4:3 is on the grid already, which is most of them. */
+    private static Luma onGrid(Luma shrunk, int width, int height) {
+        if (shrunk.width() == width && shrunk.height() == height) {
+            return shrunk;
+        }
         Corner end = new Corner(shrunk.width(), 0);
         Corner far = new Corner(shrunk.width(), shrunk.height());
         TextBox whole = new TextBox(new Corner(0, 0), end, far, new Corner(0, shrunk.height()));
-        float[] grey = LineCrop.of(shrunk, whole, height, width, width).samples();
+        return LineCrop.of(shrunk, whole, height, width, width);
+    }
+
+    private static float[] input(Luma shrunk, int width, int height) {
+        float[] grey = onGrid(shrunk, width, height).samples();
         float[] input = new float[3 * grey.length];
         for (int channel = 0; channel < 3; channel++) {
             int start = channel * grey.length;

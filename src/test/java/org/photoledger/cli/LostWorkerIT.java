@@ -45,7 +45,8 @@ class LostWorkerIT {
     private static ProcessHandle busyWorker(Photoledger program) throws InterruptedException {
         // by its processor time, not by the clock: a worker that is still starting holds no file
         Duration started = Duration.ofSeconds(4);
-        while (program.workers().stream().noneMatch(worker -> processorTime(worker).compareTo(started) > 0)) {
+        while (program.workers().stream()
+                .noneMatch(worker -> processorTime(worker).compareTo(started) > 0)) {
             Thread.sleep(50);
         }
         return program.workers().get(0);

@@ -97,9 +97,7 @@ class TextIT {
         Path settings = Files.writeString(folder.resolve("s.yml"), "photoledger:\n  text:\n    regions: 1\n");
         Photoledger program = program("one");
         Path cards = Files.createDirectory(folder.resolve("cards"));
-        Files.copy(
-                SharedFiles.repository().resolve("input-samples/قسم-٣/صورة-1.jpg"),
-                cards.resolve("label.jpg"));
+        Files.copy(SharedFiles.repository().resolve("input-samples/قسم-٣/صورة-1.jpg"), cards.resolve("label.jpg"));
         Photoledger.Ended ended = program.run("import", cards.toString(), "--config", settings.toString(), "--json");
         assertThat(ended.exitCode()).as(ended.lines() + ended.errors()).isZero();
         assertThat(program.export().get("findings.jsonl")).contains("TEXT_REGION_LIMIT");
@@ -113,8 +111,7 @@ class TextIT {
                 folder.resolve("s.yml"),
                 "photoledger:\n  text:\n    recognizer: " + model + "\n    dictionary: " + dictionary + "\n");
         Photoledger program = program("one");
-        Photoledger.Ended ended =
-                program.run("import", source.toString(), "--config", settings.toString(), "--json");
+        Photoledger.Ended ended = program.run("import", source.toString(), "--config", settings.toString(), "--json");
         assertThat(ended.exitCode()).as(ended.lines() + ended.errors()).isEqualTo(2);
         assertThat(ended.lastLine()).contains("\"type\":\"error\"", "mine.onnx");
         assertThat(program.run("runs", "--json").lines()).noneMatch(line -> line.contains("\"type\":\"run\""));

@@ -22,8 +22,7 @@ public final class CardPhotos {
         try (var files = Files.list(Path.of(arguments[0]))) {
             for (Path file : files.sorted().toList()) {
                 BufferedImage background = ImageIO.read(file.toFile());
-                CardPhoto photo =
-                        new CardPhoto(background, background.getWidth(), background.getHeight(), random);
+                CardPhoto photo = new CardPhoto(background, background.getWidth(), background.getHeight(), random);
                 Font font = fonts.any(random, 100);
                 photo.card(
                         List.of("2138/" + random.nextInt(10), "40" + random.nextInt(100)),
