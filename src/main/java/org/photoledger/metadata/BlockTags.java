@@ -3,10 +3,13 @@ package org.photoledger.metadata;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.finding.Finding;
 import org.photoledger.finding.FindingCode;
@@ -36,11 +39,13 @@ final class BlockTags {
     private final Kind kind;
     private final ByteOrder order;
     private final Map<String, Pair> pairs;
+    private final Set<String> directories = new TreeSet<>();
 
     private BlockTags(Kind kind, ByteOrder order, Map<String, Pair> pairs) {
         this.kind = kind;
         this.order = order;
         this.pairs = pairs;
+        pairs.values().forEach(pair -> directories.add(pair.first().directory()));
     }
 
     Kind kind() {
@@ -55,14 +60,31 @@ final class BlockTags {
         return pairs;
     }
 
-    @Nullable
-    Pair pair(String directory, int number) {
-        return pairs.get(key(directory, number, ""));
+    /** The directories that have a tag, sorted. */
+    Set<String> directories() {
+        return directories;
     }
 
-    private static String key(String directory, int number, String name) {
-        return directory + " " + String.format(java.util.Locale.ROOT, "%06x", number & 0xffffff) + " "
-                + (number < 0 ? name : "");
+    /** The first value of a tag in a directory. */
+    @Nullable
+    Pair pair(String directory, int number) {
+        return pairs.get(key(directory, number, "", 1));
+    }
+
+    private static String key(String directory, int number, String name, int count) {
+        return String.format(
+                Locale.ROOT, "%s %06x %s %06d", directory, number & 0xffffff, number < 0 ? name : "", count);
+    }
+
+    /** Tags by where they stand; one that stands there again comes behind the first, as in the file. */
+    private static Map<String, RawTag> placed(List<RawTag> tags) {
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, RawTag> placed = new HashMap<>();
+        for (RawTag tag : tags) {
+            int count = counts.merge(key(tag.directory(), tag.number(), tag.name(), 0), 1, Integer::sum);
+            placed.put(key(tag.directory(), tag.number(), tag.name(), count), tag);
+        }
+        return placed;
     }
 
     static BlockTags read(MetadataBlock block, MetadataLimits limits, List<Finding> findings) {
@@ -75,18 +97,14 @@ final class BlockTags {
                     METHOD));
             return new BlockTags(block.kind(), order, pairs);
         }
-        for (RawTag tag : guarded("metadata-extractor", block, findings, () -> DrewBlocks.read(block))) {
-            pairs.putIfAbsent(key(tag.directory(), tag.number(), tag.name()), new Pair(tag, null));
-        }
+        placed(guarded("metadata-extractor", block, findings, () -> DrewBlocks.read(block)))
+                .forEach((key, tag) -> pairs.put(key, new Pair(tag, null)));
         if (block.kind() == Kind.EXIF) {
-            Map<String, RawTag> second = new LinkedHashMap<>();
-            for (RawTag tag : guarded("Commons Imaging", block, findings, () -> ImagingBlocks.read(block))) {
-                second.putIfAbsent(key(tag.directory(), tag.number(), tag.name()), tag);
-            }
-            second.forEach((key, tag) -> {
-                Pair known = pairs.get(key);
-                pairs.put(key, new Pair(known == null ? null : known.drew(), tag));
-            });
+            placed(guarded("Commons Imaging", block, findings, () -> ImagingBlocks.read(block)))
+                    .forEach((key, tag) -> {
+                        Pair known = pairs.get(key);
+                        pairs.put(key, new Pair(known == null ? null : known.drew(), tag));
+                    });
         }
         return new BlockTags(block.kind(), order, pairs);
     }

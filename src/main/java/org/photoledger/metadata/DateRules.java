@@ -74,6 +74,7 @@ final class DateRules {
             boolean blank = raw.get(0).text().replaceAll("[0: \\x00-]", "").isEmpty();
             FindingCode code = blank ? FindingCode.DATE_IMPLAUSIBLE : FindingCode.DATE_UNREADABLE;
             find(code, blank ? "the capture time is blank or all zero" : "the capture time cannot be read");
+            // a fixed year, not the import's date: the same bytes always give the same findings
         } else if (time.year() < 1990 || time.year() > 2100) {
             find(FindingCode.DATE_IMPLAUSIBLE, "the capture time's year is " + time.year());
         }

@@ -1,6 +1,5 @@
 package org.photoledger.metadata;
 
-import com.drew.lang.ByteArrayReader;
 import com.drew.lang.SequentialByteArrayReader;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
@@ -8,7 +7,6 @@ import com.drew.metadata.Tag;
 import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifInteropDirectory;
-import com.drew.metadata.exif.ExifReader;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.ExifThumbnailDirectory;
 import com.drew.metadata.exif.GpsDirectory;
@@ -28,21 +26,28 @@ final class DrewBlocks {
 
     static List<RawTag> read(MetadataBlock block) {
         Metadata metadata = new Metadata();
+        ExifDirectories exif = new ExifDirectories(metadata);
         byte[] bytes = block.bytes();
         switch (block.kind()) {
-            case EXIF -> new ExifReader().extract(new ByteArrayReader(bytes), metadata);
+            case EXIF -> exif.read(bytes);
             case XMP -> new XmpReader().extract(bytes, metadata);
             case IPTC -> new IptcReader().extract(new SequentialByteArrayReader(bytes), metadata, bytes.length);
             case PHOTOSHOP ->
                 new PhotoshopReader().extract(new SequentialByteArrayReader(bytes), bytes.length, metadata);
             default -> {}
         }
+        return tags(metadata, exif);
+    }
+
+    private static List<RawTag> tags(Metadata metadata, ExifDirectories exif) {
+        DirectoryNames names = new DirectoryNames();
         List<RawTag> tags = new ArrayList<>();
         for (Directory directory : metadata.getDirectories()) {
             if (directory instanceof XmpDirectory xmp) {
                 properties(xmp, tags);
-            } else {
-                tags(directory, tags);
+            } else if (directory.getTagCount() > 0) {
+                String reached = exif.name(directory);
+                tags(names.next(reached == null ? name(directory) : reached), directory, exif, tags);
             }
         }
         return tags;
@@ -57,15 +62,21 @@ final class DrewBlocks {
         }
     }
 
-    private static void tags(Directory directory, List<RawTag> tags) {
-        String name = name(directory);
+    private static void tags(String name, Directory directory, ExifDirectories exif, List<RawTag> tags) {
+        for (ExifDirectories.Earlier earlier : exif.earlier(directory)) {
+            tags.add(tag(name, directory, earlier.tag(), earlier.value()));
+        }
         for (Tag tag : directory.getTags()) {
             Object value = directory.getObject(tag.getTagType());
             if (value != null && tag.getTagType() >= 0) {
-                tags.add(new RawTag(
-                        name, tag.getTagType(), tag.getTagName(), null, TagValues.text(value), TagValues.bytes(value)));
+                tags.add(tag(name, directory, tag.getTagType(), value));
             }
         }
+    }
+
+    private static RawTag tag(String name, Directory directory, int number, Object value) {
+        return new RawTag(
+                name, number, directory.getTagName(number), null, TagValues.text(value), TagValues.bytes(value));
     }
 
     private static String name(Directory directory) {

@@ -20,9 +20,11 @@ final class ImagingBlocks {
         List<RawTag> tags = new ArrayList<>();
         var contents = new TiffReader(false)
                 .readDirectories(ByteSource.array(block.bytes()), false, FormatCompliance.getDefault());
+        DirectoryNames names = new DirectoryNames();
         for (TiffDirectory directory : contents.directories) {
-            String name = name(directory.type);
-            for (TiffField field : directory.getDirectoryEntries()) {
+            List<TiffField> fields = directory.getDirectoryEntries();
+            String name = fields.isEmpty() ? "" : names.next(name(directory.type));
+            for (TiffField field : fields) {
                 tags.add(tag(name, field));
             }
         }

@@ -25,38 +25,30 @@ public final class MetadataReader {
     public PhotoMetadata read(ImageBytes bytes, ImageStructure structure) {
         List<Finding> findings = new ArrayList<>();
         List<BlockTags> blocks = new ArrayList<>();
-        List<MetadataValue> values = new ArrayList<>();
         ValueKeeper keeper = new ValueKeeper(limits, findings);
         for (MetadataBlock block : structure.blocks()) {
             if (block.kind() == Kind.COMMENT || block.kind() == Kind.PNG_TEXT) {
-                values.add(text(block, keeper));
+                keepText(block, keeper);
             } else {
                 BlockTags tags = BlockTags.read(block, limits, findings);
                 blocks.add(tags);
                 for (BlockTags.Pair pair : tags.pairs().values()) {
-                    add(values, block, pair, keeper);
+                    keep(block, pair, keeper);
                 }
             }
         }
-        if (values.size() > limits.tags()) {
-            findings.add(finding(
-                    FindingCode.TAG_LIMIT, values.size() + " metadata values; " + limits.tags() + " were kept"));
-            values = values.subList(0, limits.tags());
-        }
+        List<MetadataValue> values = keeper.values();
         Map<PhotoField, FieldValue> fields = new FieldRules(blocks, findings).fields();
         compareSize(structure.size(), blocks, findings);
         return new PhotoMetadata(fields, values, findings);
     }
 
-    private void add(List<MetadataValue> values, MetadataBlock block, BlockTags.Pair pair, ValueKeeper keeper) {
-        if (values.size() > limits.tags()) {
-            return;
-        }
+    private static void keep(MetadataBlock block, BlockTags.Pair pair, ValueKeeper keeper) {
         RawTag drew = pair.drew();
         RawTag imaging = pair.imaging();
         if (pair.conflict() && drew != null && imaging != null) {
-            values.add(keeper.keep(block, drew, List.of("METADATA_EXTRACTOR")));
-            values.add(keeper.keep(block, imaging, List.of("COMMONS_IMAGING")));
+            keeper.keep(block, drew, List.of("METADATA_EXTRACTOR"));
+            keeper.keep(block, imaging, List.of("COMMONS_IMAGING"));
             return;
         }
         List<String> origins = new ArrayList<>();
@@ -69,15 +61,15 @@ public final class MetadataReader {
         RawTag shown = imaging != null && drew != null
                 ? new RawTag(drew.directory(), drew.number(), drew.name(), imaging.type(), drew.raw(), imaging.bytes())
                 : pair.first();
-        values.add(keeper.keep(block, shown, origins));
+        keeper.keep(block, shown, origins);
     }
 
-    private static MetadataValue text(MetadataBlock block, ValueKeeper keeper) {
+    private static void keepText(MetadataBlock block, ValueKeeper keeper) {
         String text = TextDecoding.text(block.bytes());
         int nul = block.kind() == Kind.PNG_TEXT ? text.indexOf('\0') : -1;
         String name = nul > 0 ? text.substring(0, nul) : "Comment";
         RawTag tag = new RawTag("", -1, name, ValueKeeper.TEXT, text.substring(nul + 1), block.bytes());
-        return keeper.keep(block, tag, List.of("OWN"));
+        keeper.keep(block, tag, List.of("OWN"));
     }
 
     /** A picture that was resized by a program that left EXIF alone tells its old size there. */

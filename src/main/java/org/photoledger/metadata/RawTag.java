@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tag as one decoder gave it.
  *
- * @param directory IFD0, IFD1, ExifIFD, GPS, InteropIFD, MakerNote ..., or the block's own division
+ * @param directory IFD0, IFD1, SubIFD0, ExifIFD, GPS, InteropIFD, MakerNote ..., or the block's own division; the second of a
+ *     name is {@code GPS 2}
  * @param number the tag's number, -1 where it has none and name identifies it
  * @param raw as text; rationals as n/d, lists separated by a space
  * @param bytes of text and undefined values, for what needs decoding of its own; null elsewhere

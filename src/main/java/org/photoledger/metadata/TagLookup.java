@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.image.MetadataBlock.Kind;
 
@@ -40,6 +41,21 @@ final class TagLookup {
         for (String place : List.of(directory, other)) {
             for (BlockTags block : blocks) {
                 BlockTags.Pair pair = block.kind() == Kind.EXIF ? block.pair(place, number) : null;
+                if (pair != null) {
+                    return pair;
+                }
+            }
+        }
+        return further(directory, other, number);
+    }
+
+    /** What the first directories leave out, one of the same name may tell, or that of another picture of the file. */
+    private BlockTags.@Nullable Pair further(String directory, String other, int number) {
+        for (BlockTags block : blocks) {
+            for (String place : block.kind() == Kind.EXIF ? block.directories() : Set.<String>of()) {
+                boolean again = place.startsWith(directory + " ") || place.startsWith(other + " ");
+                boolean child = !directory.equals(other) && place.startsWith("SubIFD");
+                BlockTags.Pair pair = again || child ? block.pair(place, number) : null;
                 if (pair != null) {
                     return pair;
                 }

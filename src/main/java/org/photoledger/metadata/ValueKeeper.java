@@ -1,5 +1,6 @@
 package org.photoledger.metadata;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,33 +17,51 @@ final class ValueKeeper {
     /** The type of a text that no TIFF directory holds. */
     static final String TEXT = "TEXT";
 
+    /** Hex takes 4 bytes a byte in the worker's reply: so it fits beside the most characters that can be set. */
+    private static final int MOST_BYTES = 6 << 20;
+
     private final MetadataLimits limits;
     private final List<Finding> findings;
-    private long left;
+    private final List<MetadataValue> values = new ArrayList<>();
+    private int told;
+    private int charsLeft;
+    private int bytesLeft;
 
     ValueKeeper(MetadataLimits limits, List<Finding> findings) {
         this.limits = limits;
         this.findings = findings;
-        this.left = limits.totalChars();
+        this.charsLeft = limits.totalChars();
+        this.bytesLeft = Math.min(limits.totalChars(), MOST_BYTES);
     }
 
-    MetadataValue keep(MetadataBlock block, RawTag tag, List<String> origins) {
+    void keep(MetadataBlock block, RawTag tag, List<String> origins) {
+        told++;
+        if (values.size() < limits.tags()) {
+            values.add(value(block, tag, origins));
+        }
+    }
+
+    /** All that were kept, once all were told. */
+    List<MetadataValue> values() {
+        if (told > limits.tags()) {
+            find(FindingCode.TAG_LIMIT, told + " metadata values; " + limits.tags() + " were kept");
+        }
+        return values;
+    }
+
+    private MetadataValue value(MetadataBlock block, RawTag tag, List<String> origins) {
         String directory = cut(tag.directory(), NAME_CHARS);
         String number = cut(tag.tag(), NAME_CHARS);
-        String hex = hex(tag);
-        int needed = tag.raw().length() + (hex == null ? 0 : hex.length());
-        int most = (int) Math.min(limits.valueChars(), left);
-        boolean truncated = tag.raw().length() > most || needed > left;
-        if (truncated) {
-            findings.add(finding(
-                    FindingCode.VALUE_TRUNCATED,
-                    directory + " " + number + ": " + tag.raw().length() + " characters, " + most + " were kept"));
+        String place = directory + " " + number;
+        byte[] bytes = lost(tag);
+        if (bytes != null && TextDecoding.guessed(bytes)) {
+            find(FindingCode.TEXT_ENCODING_GUESSED, place + " is not UTF-8");
         }
-        if (hex != null && TextDecoding.guessed(java.util.Objects.requireNonNull(tag.bytes()))) {
-            findings.add(finding(FindingCode.TEXT_ENCODING_GUESSED, directory + " " + number + " is not UTF-8"));
-        }
-        String raw = cut(tag.raw(), most);
-        left -= truncated ? raw.length() : needed;
+        String raw = cut(tag.raw(), Math.min(limits.valueChars(), charsLeft));
+        int length = bytes == null ? 0 : bytes.length;
+        int kept = Math.min(length, Math.min(limits.valueChars(), bytesLeft));
+        charsLeft -= raw.length();
+        bytesLeft -= kept;
         return new MetadataValue(
                 block.kind().name(),
                 directory,
@@ -51,16 +70,28 @@ final class ValueKeeper {
                 tag.type(),
                 origins,
                 raw,
-                truncated ? null : hex,
-                truncated);
+                bytes == null ? null : HexFormat.of().formatHex(bytes, 0, kept),
+                wasCut(place, tag.raw().length(), raw.length(), length, kept));
     }
 
-    private static @Nullable String hex(RawTag tag) {
-        byte[] bytes = tag.bytes();
-        if (bytes == null || !isText(tag.type())) {
-            return null;
+    private boolean wasCut(String place, int chars, int keptChars, int bytes, int keptBytes) {
+        List<String> cuts = new ArrayList<>();
+        if (keptChars < chars) {
+            cuts.add(chars + " characters, " + keptChars + " were kept");
         }
-        return TextDecoding.loses(bytes) ? HexFormat.of().formatHex(bytes) : null;
+        if (keptBytes < bytes) {
+            cuts.add(bytes + " bytes, " + keptBytes + " were kept");
+        }
+        if (!cuts.isEmpty()) {
+            find(FindingCode.VALUE_TRUNCATED, place + ": " + String.join("; ", cuts));
+        }
+        return !cuts.isEmpty();
+    }
+
+    /** The bytes of a text that does not give them back. */
+    private static byte @Nullable [] lost(RawTag tag) {
+        byte[] bytes = tag.bytes();
+        return bytes != null && isText(tag.type()) && TextDecoding.loses(bytes) ? bytes : null;
     }
 
     private static boolean isText(@Nullable String type) {
@@ -71,7 +102,7 @@ final class ValueKeeper {
         return text.length() <= most ? text : text.substring(0, most);
     }
 
-    private static Finding finding(FindingCode code, String detail) {
-        return new Finding(code, detail, BlockTags.METHOD);
+    private void find(FindingCode code, String detail) {
+        findings.add(new Finding(code, detail, BlockTags.METHOD));
     }
 }
