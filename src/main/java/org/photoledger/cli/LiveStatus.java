@@ -1,0 +1,133 @@
+package org.photoledger.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.photoledger.job.RunEvents;
+import org.photoledger.store.Run;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Where a living run stands, in {@code HOME/status.json}: replaced whole, at most once a second, so that {@code status}
+ * answers without the database, which the run holds.
+ */
+final class LiveStatus implements RunEvents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveStatus.class);
+    private static final long LEAST_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final RunEvents next;
+    private final Path file;
+    private final Map<String, Object> members = new LinkedHashMap<>();
+    private long written;
+
+    LiveStatus(RunEvents next, Home home) {
+        this.next = next;
+        this.file = of(home);
+    }
+
+    private static Path of(Home home) {
+        return home.folder().resolve("status.json");
+    }
+
+    /** What a living run wrote last; empty where none did. */
+    static Optional<Map<String, Object>> read(Home home) {
+        try {
+            @SuppressWarnings("unchecked") // an object is read as a map of names
+            Map<String, Object> read = MAPPER.readValue(Files.readString(of(home)), Map.class);
+            return Optional.of(read);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void started(Run run, boolean resumed) {
+        put("v", 1);
+        put("run", run.number());
+        put("source", run.sourceName());
+        put("process", ProcessHandle.current().pid());
+        put("launched", Instant.now().toString());
+        put("resumed", resumed);
+        write();
+        next.started(run, resumed);
+    }
+
+    @Override
+    public void step(String name) {
+        put("step", name);
+        write();
+        next.step(name);
+    }
+
+    @Override
+    public void inventoried(long names) {
+        put("names", names);
+        writeIfDue();
+        next.inventoried(names);
+    }
+
+    @Override
+    public void settled(long files, long bytes) {
+        add("files", files);
+        add("bytes", bytes);
+        writeIfDue();
+        next.settled(files, bytes);
+    }
+
+    @Override
+    public void lost(String path, String outcome, String reason) {
+        add(outcome, 1);
+        next.lost(path, outcome, reason);
+    }
+
+    @Override
+    public void notice(String message) {
+        next.notice(message);
+    }
+
+    private synchronized void put(String name, Object value) {
+        members.put(name, value);
+    }
+
+    private synchronized void add(String name, long count) {
+        members.merge(name, count, (old, more) -> (Long) old + (Long) more);
+    }
+
+    private synchronized void writeIfDue() {
+        if (System.nanoTime() - written >= LEAST_NANOS) {
+            write();
+        }
+    }
+
+    /** A status that cannot be written stops no run. */
+    private synchronized void write() {
+        written = System.nanoTime();
+        members.put("at", Instant.now().toString());
+        Path temporary = file.resolveSibling("status.json.tmp");
+        try {
+            Files.writeString(temporary, MAPPER.writeValueAsString(members) + "\n");
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("status.json cannot be written");
+        }
+    }
+
+    /** Nothing lives any more. */
+    static void remove(Home home) {
+        try {
+            Files.deleteIfExists(of(home));
+        } catch (IOException e) {
+            LOG.warn("status.json cannot be removed");
+        }
+    }
+}
