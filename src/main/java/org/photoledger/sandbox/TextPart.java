@@ -69,7 +69,7 @@ final class TextPart {
                 PhotoText.Status.EXAMINED,
                 TextReader.ENGINE_VERSION,
                 found.regions().stream()
-                        .map(region -> region.scaled(across, down))
+                        .map(region -> region.scaled(across, down).within(full.width(), full.height()))
                         .toList());
         return new Found(text, found.limited());
     }

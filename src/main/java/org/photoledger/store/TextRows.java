@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.photoledger.photo.PhotoText;
 import org.photoledger.text.Alternative;
 import org.photoledger.text.Corner;
+import org.photoledger.text.Normalization;
 import org.photoledger.text.Reading;
 import org.photoledger.text.TextRegion;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -65,7 +66,7 @@ final class TextRows {
             new SqlParameterValue(Types.INTEGER, region),
             reading.engine(),
             StorableText.of(reading.raw()),
-            StorableText.of(reading.normalized()),
+            StorableText.of(region == null ? Normalization.ofLogical(reading.raw()) : reading.normalized()),
             reading.script().name(),
             new SqlParameterValue(Types.DOUBLE, region == null ? null : reading.confidence()),
             confidences(reading.confidences()),

@@ -10,4 +10,8 @@ public record Corner(double x, double y) {
     Corner towards(Corner other, double part) {
         return new Corner(x + (other.x - x) * part, y + (other.y - y) * part);
     }
+
+    Corner within(double width, double height) {
+        return new Corner(Math.max(0, Math.min(width, x)), Math.max(0, Math.min(height, y)));
+    }
 }

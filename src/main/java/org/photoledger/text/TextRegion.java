@@ -6,7 +6,10 @@ import java.util.List;
  * A line of text in a picture.
  *
  * @param box where it stands, in pixels of the picture that was read; its first corner is where reading begins
+ * @param turn clockwise degrees, 0, 90, 180 or 270, nearest to the direction in which the line runs; 0 is left to right
  * @param score how sure the detector is that there is text, 0 to 1
+ * @param surface what it stands on
+ * @param crop the line cut out
  * @param readings by every engine that made something of it, the most trusted first
  */
 public record TextRegion(
@@ -23,11 +26,10 @@ public record TextRegion(
     }
 
     public TextRegion {
+        if (turn % 90 != 0 || turn < 0 || turn >= 360) {
+            throw new IllegalArgumentException("a turn of " + turn + " degrees");
+        }
         readings = List.copyOf(readings);
-    }
-
-    public TextRegion scaled(double horizontally, double vertically) {
-        return new TextRegion(box.scaled(horizontally, vertically), turn, score, surface, crop, readings);
     }
 
     public Status status() {
@@ -35,5 +37,19 @@ public record TextRegion(
             return Status.UNREAD;
         }
         return readings.stream().anyMatch(Reading::accepted) ? Status.READ : Status.REVIEW;
+    }
+
+    /** In pixels of the same picture at another size: so many times as wide and as high. */
+    public TextRegion scaled(double horizontally, double vertically) {
+        return placed(box.scaled(horizontally, vertically));
+    }
+
+    /** The part of it that lies in a picture of this size: a box is fitted with a margin, which may reach beyond. */
+    public TextRegion within(double width, double height) {
+        return placed(box.within(width, height));
+    }
+
+    private TextRegion placed(TextBox place) {
+        return new TextRegion(place, turn, score, surface, crop, readings);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,16 +43,20 @@ class TextIT {
         return new Photoledger(Files.createDirectory(folder.resolve(name)));
     }
 
+    private static String table(Map<String, String> tables, String name) {
+        return Objects.requireNonNull(tables.get(name));
+    }
+
     @Test
     void cardsAreReadAndTheirNumbersAreFoundInTheExport() throws IOException {
         Photoledger program = program("one");
         Photoledger.Ended ended = program.run("import", source.toString(), "--json");
         assertThat(ended.exitCode()).as(ended.lines() + ended.errors()).isZero();
         Map<String, String> tables = program.export();
-        assertThat(tables.get("text.jsonl").lines())
+        assertThat(table(tables, "text.jsonl").lines())
                 .anyMatch(line -> line.contains("\"normalized\":\"2138/4\"") && line.contains("\"accepted\":true"));
         assertThat(tables.get("photos.jsonl")).contains("\"text\":\"EXAMINED\"").doesNotContain("\"text\":\"OFF\"");
-        assertThat(tables.get("identifiers.jsonl").lines())
+        assertThat(table(tables, "identifiers.jsonl").lines())
                 .anyMatch(line -> line.contains("2013-04-05/DSC_0101.jpg")
                         && line.contains("\"name\":\"date\",\"value\":\"2013-04-05\""));
         Photoledger.Ended shown = program.run("show", "2013-04-05/DSC_0101.jpg");
