@@ -89,7 +89,11 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> FENCES = Map.ofEntries(
             Map.entry("org.springframework.batch..", Set.of("job")),
             Map.entry("picocli..", Set.of("cli")),
-            Map.entry("org.apache.tika..", Set.of("metadata")),
+            Map.entry("org.apache.tika..", Set.of("metadata", "text")),
+            Map.entry("org.apache.poi..", Set.of("text")),
+            Map.entry("org.apache.pdfbox..", Set.of("text")),
+            Map.entry("org.apache.fontbox..", Set.of("text")),
+            Map.entry("org.apache.commons.compress..", Set.of("text")),
             Map.entry("com.drew..", Set.of("metadata")),
             Map.entry("org.apache.commons.imaging..", Set.of("metadata")),
             Map.entry("javax.imageio..", Set.of("image")),

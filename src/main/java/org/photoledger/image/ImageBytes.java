@@ -2,6 +2,7 @@ package org.photoledger.image;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
 
 /** The bytes of one file, in memory or mapped, at most 2 GiB; read-only, position-free, never longer than {@link #length()}. */
 public final class ImageBytes {
@@ -35,5 +36,10 @@ public final class ImageBytes {
         byte[] bytes = new byte[count];
         buffer.get(offset, bytes);
         return bytes;
+    }
+
+    /** A new read-only channel over the file, at position 0, for libraries that read streams or seek. */
+    public SeekableByteChannel channel() {
+        return new ImageBytesChannel(this);
     }
 }

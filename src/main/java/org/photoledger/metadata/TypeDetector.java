@@ -8,7 +8,10 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 import org.photoledger.image.ImageBytes;
 
-/** Tells a file's media type by its content alone, through Apache Tika; the one place that knows Tika. */
+/**
+ * Tells a file's media type by its first bytes alone, through Apache Tika. What an office container holds is not
+ * looked at: {@code DocumentTypes} of package {@code text} does that.
+ */
 public final class TypeDetector {
 
     private static final int HEAD = 64 * 1024;
