@@ -91,7 +91,7 @@ final class Closing {
         facts.put("textEngines", TextReader.ENGINE_VERSION);
         facts.put("textNotice", workers.textNotice());
         if (parameters.retriesText()) {
-            facts.put("photosStillWithoutText", database.photoTexts().textlessCount(parameters.textOf()));
+            facts.put("photosStillWithoutText", database.texts().textlessCount(parameters.textOf()));
         }
         facts.put("database", database.product());
         facts.put("databaseMayLoseWhatItAcknowledged", database.unsafe());

@@ -9,7 +9,7 @@ import org.photoledger.store.Database;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/** Adds the text part to a chunk's photos in the chunk's own transaction. */
+/** Adds their text to a chunk's photos and documents in the chunk's own transaction. */
 final class ExaminedTextWriter implements ItemWriter<ExaminedText> {
 
     private final Database database;
@@ -25,20 +25,22 @@ final class ExaminedTextWriter implements ItemWriter<ExaminedText> {
         List<? extends ExaminedText> examined = chunk.getItems();
         Map<Long, PhotoExamination> found = new HashMap<>();
         for (ExaminedText text : examined) {
-            if (text.found() != null) {
-                found.put(text.photo().id(), text.found());
+            if (text.found() != null && text.file().photo()) {
+                found.put(text.file().id(), text.found());
+            } else if (text.found() != null && text.found().document() != null) {
+                database.texts().keep(text.file(), text.found().document());
             }
         }
-        database.photoTexts().add(found);
+        database.texts().add(found);
         events.settled(
                 examined.size(),
-                examined.stream().mapToLong(text -> text.photo().bytes()).sum());
+                examined.stream().mapToLong(text -> text.file().bytes()).sum());
         examined.forEach(this::tellLoss);
     }
 
     private void tellLoss(ExaminedText text) {
         if (text.loss() != null) {
-            events.lost(text.photo().path().text(), Outcome.UNREADABLE.word(), text.loss());
+            events.lost(text.file().path().text(), Outcome.UNREADABLE.word(), text.loss());
         }
     }
 }

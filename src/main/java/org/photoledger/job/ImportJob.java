@@ -7,7 +7,7 @@ import org.photoledger.source.ScannedName;
 import org.photoledger.store.Database;
 import org.photoledger.store.PendingFile;
 import org.photoledger.store.Run;
-import org.photoledger.store.TextlessPhoto;
+import org.photoledger.store.TextlessFile;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -99,9 +99,9 @@ final class ImportJob {
     /** Text alone, of photos that a run recorded without. */
     Step examineText(TextExaminer examiner, long ofRun, AsyncTaskExecutor executor, int chunkSize) {
         return new StepBuilder("examine", repository)
-                .<TextlessPhoto, ExaminedText>chunk(chunkSize)
+                .<TextlessFile, ExaminedText>chunk(chunkSize)
                 .transactionManager(transactions)
-                .reader(new TextlessPhotoReader(database.photoTexts(), stop, ofRun, 4 * chunkSize))
+                .reader(new TextlessFileReader(database.texts(), stop, ofRun, 4 * chunkSize))
                 .processor(examiner)
                 .writer(new ExaminedTextWriter(database, events))
                 .taskExecutor(executor)

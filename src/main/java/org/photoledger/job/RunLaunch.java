@@ -160,7 +160,7 @@ final class RunLaunch implements AutoCloseable {
     private static int completeCode(Database database, Run run) {
         var counts = database.sourceFiles().counts(run.number(), run.sourceId());
         RunParameters parameters = RunParameters.parse(run.parameters());
-        long textless = parameters.retriesText() ? database.photoTexts().textlessCount(parameters.textOf()) : 0;
+        long textless = parameters.retriesText() ? database.texts().textlessCount(parameters.textOf()) : 0;
         return counts.quarantined() + counts.unreadable() + textless > 0
                 ? ExitCode.COMPLETE_WITH_LOSSES
                 : ExitCode.COMPLETE;

@@ -6,11 +6,11 @@ import org.photoledger.sandbox.WorkerPool;
 import org.photoledger.source.Reading;
 import org.photoledger.source.Reason;
 import org.photoledger.source.SourceReader;
-import org.photoledger.store.TextlessPhoto;
+import org.photoledger.store.TextlessFile;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Reads a recorded photo's file again and has a worker look for its text, if it still is the same photo. */
-final class TextExaminer implements ItemProcessor<TextlessPhoto, ExaminedText> {
+/** Reads a recorded photo's file again and has a worker look for its text, if it still is the same file. */
+final class TextExaminer implements ItemProcessor<TextlessFile, ExaminedText> {
 
     private final SourcePlace place;
     private final FrameBudget budget = FileExaminer.budget();
@@ -27,44 +27,44 @@ final class TextExaminer implements ItemProcessor<TextlessPhoto, ExaminedText> {
 
     /** Null where a stop leaves the photo without text. */
     @Override
-    public @Nullable ExaminedText process(TextlessPhoto photo) {
+    public @Nullable ExaminedText process(TextlessFile file) {
         if (stop.requested()) {
             return null;
         }
-        int held = budget.acquire(Math.min(photo.bytes(), budget.largest()));
+        int held = budget.acquire(Math.min(file.bytes(), budget.largest()));
         try {
-            return read(photo);
+            return read(file);
         } finally {
             budget.release(held);
         }
     }
 
-    private @Nullable ExaminedText read(TextlessPhoto photo) {
-        Reading reading = reader.read(photo.path().in(place.root()), photo.id());
+    private @Nullable ExaminedText read(TextlessFile file) {
+        Reading reading = reader.read(file.path().in(place.root()), file.id());
         if (reading instanceof Reading.Content content) {
             try {
-                return examined(photo, content);
+                return examined(file, content);
             } finally {
                 content.discard();
             }
         }
         place.requireThere();
         Reason reason = reading instanceof Reading.Failed failed ? failed.reason() : Reason.NOT_READABLE;
-        return new ExaminedText(photo, null, reason.name());
+        return new ExaminedText(file, null, reason.name());
     }
 
-    private @Nullable ExaminedText examined(TextlessPhoto photo, Reading.Content content) {
-        if (!content.sha256().hex().equals(photo.sha256())) {
-            return new ExaminedText(photo, null, Reason.CONTENT_CHANGED.name());
+    private @Nullable ExaminedText examined(TextlessFile file, Reading.Content content) {
+        if (!content.sha256().hex().equals(file.sha256())) {
+            return new ExaminedText(file, null, Reason.CONTENT_CHANGED.name());
         }
         Examination examination = content.spooled() == null
-                ? workers.examineText(content.bytes(), photo.orientation())
-                : workers.examineTextSpooled(content.spooled(), photo.orientation());
+                ? workers.examineText(content.bytes(), file.orientation())
+                : workers.examineTextSpooled(content.spooled(), file.orientation());
         if (examination instanceof Examination.Examined examined) {
-            return new ExaminedText(photo, examined.found(), null);
+            return new ExaminedText(file, examined.found(), null);
         }
         return examination instanceof Examination.Lost lost
-                ? new ExaminedText(photo, null, lost.reason().name())
+                ? new ExaminedText(file, null, lost.reason().name())
                 : null;
     }
 }

@@ -23,6 +23,7 @@ import org.photoledger.metadata.TypeDetector;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.similarity.PdqHasher;
 import org.photoledger.similarity.PerceptualHash;
+import org.photoledger.text.DocumentTypes;
 
 /** Examines a file's bytes: type, structure, metadata, one decode, perceptual hash, text. Runs in a worker process only. */
 final class PhotoExaminer {
@@ -45,16 +46,19 @@ final class PhotoExaminer {
     PhotoExamination examine(ImageBytes bytes) {
         String mediaType = types.detect(bytes);
         if (!types.isPhoto(mediaType)) {
-            return documents.examine(bytes, mediaType);
+            return documents.examine(bytes, DocumentTypes.precise(bytes, mediaType));
         }
         ImageStructure structure = walker.walk(bytes);
         PhotoMetadata metadata = metadataReader.read(bytes, structure);
         return examined(bytes, mediaType, structure, metadata, orientation(structure, metadata));
     }
 
-    /** The parts that need the raster, and nothing else: for a photo whose metadata are recorded already. */
+    /** What a retry of the text needs, and nothing else: a photo's raster, its metadata being recorded already, or a document. */
     PhotoExamination examineText(ImageBytes bytes, int exifOrientation) {
         String mediaType = types.detect(bytes);
+        if (!types.isPhoto(mediaType)) {
+            return documents.examine(bytes, DocumentTypes.precise(bytes, mediaType));
+        }
         ImageStructure structure = walker.walk(bytes);
         int orientation = structure.containerTurn() == 1 ? exifOrientation : structure.containerTurn();
         return examined(bytes, mediaType, structure, PhotoMetadata.none(), orientation);

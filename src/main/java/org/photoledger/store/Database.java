@@ -30,7 +30,7 @@ public final class Database implements AutoCloseable {
     private final RunStore runs;
     private final SourceFileStore sourceFiles;
     private final PhotoStore photos;
-    private final PhotoTextStore photoTexts;
+    private final TextStore texts;
     private final IdentifierStore identifiers;
     private final ExportReader exports;
     private final ReportReader reports;
@@ -47,7 +47,7 @@ public final class Database implements AutoCloseable {
         FindingRows findings = new FindingRows(template);
         this.sourceFiles = new SourceFileStore(template, client, findings);
         this.photos = new PhotoStore(template, client, findings);
-        this.photoTexts = new PhotoTextStore(template, client, findings);
+        this.texts = new TextStore(template, client, findings);
         this.identifiers = new IdentifierStore(template, client, findings);
         this.exports = new ExportReader(pool);
         this.reports = new ReportReader(client);
@@ -156,8 +156,8 @@ public final class Database implements AutoCloseable {
         return photos;
     }
 
-    public PhotoTextStore photoTexts() {
-        return photoTexts;
+    public TextStore texts() {
+        return texts;
     }
 
     public IdentifierStore identifiers() {

@@ -25,7 +25,7 @@ final class DocumentRows {
         }
     }
 
-    private void keep(String sha256, String mediaType, DocumentFound document) {
+    void keep(String sha256, String mediaType, DocumentFound document) {
         boolean known = client.sql("select count(*) from document_text where sha256 = :sha256")
                         .param("sha256", sha256)
                         .query(Long.class)

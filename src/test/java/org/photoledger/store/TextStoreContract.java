@@ -143,10 +143,10 @@ abstract class TextStoreContract {
         Run run = runWith(Outcome.RECORDED, null, null);
         database().photos().record(List.of(photo(PhotoText.without(PhotoText.Status.OFF), List.of())));
         assertThat(exported("photos.jsonl")).first().asString().contains("\"text\":\"OFF\"");
-        TextlessPhoto textless =
-                database().photoTexts().textless(run.number(), 0, 10).get(0);
-        database().photoTexts().add(Map.of(textless.id(), whole.examination()));
-        assertThat(database().photoTexts().textlessCount(run.number())).isZero();
+        TextlessFile textless =
+                database().texts().textlessPhotos(run.number(), 0, 10).get(0);
+        database().texts().add(Map.of(textless.id(), whole.examination()));
+        assertThat(database().texts().textlessCount(run.number())).isZero();
         assertThat(database().photos().bySha256(whole.sha256())).contains(whole);
     }
 

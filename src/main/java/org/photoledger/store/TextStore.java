@@ -1,5 +1,7 @@
 package org.photoledger.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.photoledger.finding.Finding;
 import org.photoledger.finding.FindingCode;
 import org.photoledger.image.RasterStatistics;
+import org.photoledger.photo.DocumentFound;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.source.SourcePath;
 import org.photoledger.text.Reading;
@@ -15,8 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The text part of photos that were recorded without it. */
-public final class PhotoTextStore {
+/** The text of photos and documents that were taken in without it. */
+public final class TextStore {
 
     private static final String TEXTLESS_OF_RUN = """
             from source_file f join photo p on p.sha256 = f.sha256
@@ -26,27 +29,50 @@ public final class PhotoTextStore {
     private final JdbcTemplate template;
     private final JdbcClient client;
     private final FindingRows findings;
+    private final DocumentRows documents;
 
-    PhotoTextStore(JdbcTemplate template, JdbcClient client, FindingRows findings) {
+    TextStore(JdbcTemplate template, JdbcClient client, FindingRows findings) {
         this.template = template;
         this.client = client;
         this.findings = findings;
+        this.documents = new DocumentRows(client);
     }
 
     /** The next photos that a run recorded without their text, after an id, in id order. */
-    public List<TextlessPhoto> textless(long run, long after, int limit) {
-        return client.sql("select p.id, p.sha256, p.bytes, p.orientation, f.path_bytes " + TEXTLESS_OF_RUN
+    public List<TextlessFile> textlessPhotos(long run, long after, int limit) {
+        return client.sql("select p.id, p.sha256, p.bytes, p.media_type, p.orientation, f.path_bytes " + TEXTLESS_OF_RUN
                         + " and p.id > :after order by p.id fetch first :limit rows only")
                 .param("run", run)
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, index) -> new TextlessPhoto(
-                        row.getLong("id"),
-                        row.getString("sha256"),
-                        SourcePath.ofBytes(row.getBytes("path_bytes")),
-                        row.getLong("bytes"),
-                        Math.max(1, row.getInt("orientation"))))
+                .query((row, index) -> file(row, true, Math.max(1, row.getInt("orientation"))))
                 .list();
+    }
+
+    /** The next files of a run that are no photo and of which no text is kept: the documents among them may have one. */
+    public List<TextlessFile> textlessOthers(long run, long after, int limit) {
+        return client.sql("""
+                        select f.id, f.sha256, f.size as bytes, f.media_type, f.path_bytes from source_file f
+                        where f.run_id = :run and f.outcome = 'ignored' and f.sha256 is not null and f.id > :after
+                            and not exists (select 1 from document_text d where d.sha256 = f.sha256)
+                        order by f.id fetch first :limit rows only
+                        """)
+                .param("run", run)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, index) -> file(row, false, 1))
+                .list();
+    }
+
+    private static TextlessFile file(ResultSet row, boolean photo, int orientation) throws SQLException {
+        return new TextlessFile(
+                photo,
+                row.getLong("id"),
+                row.getString("sha256"),
+                SourcePath.ofBytes(row.getBytes("path_bytes")),
+                row.getLong("bytes"),
+                String.valueOf(row.getString("media_type")),
+                orientation);
     }
 
     /** How many photos a run recorded whose text nobody has looked for yet. */
@@ -55,6 +81,11 @@ public final class PhotoTextStore {
                 .param("run", run)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Keeps what reading a document gave. */
+    public void keep(TextlessFile file, DocumentFound document) {
+        documents.keep(file.sha256(), file.mediaType(), document);
     }
 
     /** Adds what the rasters gave to recorded photos, by id; captions are there already and keep their place behind it. */
