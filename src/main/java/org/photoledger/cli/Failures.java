@@ -54,7 +54,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return tell(json, ExitCode.DATABASE_UNUSABLE, e.getMessage());
         }
         LoggerFactory.getLogger(Failures.class).error("unexpected failure", e);
-        return tell(json, ExitCode.FAILED, "Unexpected failure, please report it with the log: " + e);
+        return tell(
+                json,
+                ExitCode.FAILED,
+                "Unexpected failure (" + e.getClass().getSimpleName()
+                        + "), please report it with the log HOME/logs/photoledger.log.");
     }
 
     private static int tell(boolean json, int code, @org.jspecify.annotations.Nullable String message) {

@@ -9,6 +9,8 @@ import picocli.CommandLine.Option;
 /** The options that every verb has. */
 final class GlobalOptions {
 
+    private static final Duration LONGEST_WAIT = Duration.ofDays(365);
+
     @Option(
             names = "--home",
             paramLabel = "DIR",
@@ -68,9 +70,14 @@ final class GlobalOptions {
 
     Duration lockWait() {
         try {
-            return DurationStyle.detectAndParse(lockWait);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--lock-wait is \"" + lockWait + "\"; it must be a time such as 60s or 8h.");
+            Duration wait = DurationStyle.detectAndParse(lockWait);
+            if (!wait.isNegative() && wait.compareTo(LONGEST_WAIT) <= 0) {
+                return wait;
+            }
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            // told below, in our words
         }
+        throw new UsageException(
+                "--lock-wait is \"" + lockWait + "\"; it must be a time such as 60s or 8h, at most 365d.");
     }
 }

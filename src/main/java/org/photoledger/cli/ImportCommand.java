@@ -17,6 +17,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "import", description = "Import the photos of a folder; only new or changed files are examined.")
 final class ImportCommand implements Callable<Integer> {
 
+    /** Java is given arguments decoded: of bytes that are no UTF-8 nothing is left but this character. */
+    private static final char UNDECODABLE = '\ufffd';
+
     @Mixin
     private GlobalOptions options = new GlobalOptions();
 
@@ -49,6 +52,7 @@ final class ImportCommand implements Callable<Integer> {
         if (limit != null && limit < 1) {
             throw new UsageException("--limit is " + limit + "; it must be at least 1.");
         }
+        requireUsableName();
         Path root = readableFolder();
         Path home = options.home().real();
         if (home.startsWith(root)) {
@@ -63,7 +67,20 @@ final class ImportCommand implements Callable<Integer> {
         return runOptions.run(options, "import", runner -> runner.importSource(request));
     }
 
+    /** Exported paths are SOURCE/path, and a terminal shows them. */
+    private void requireUsableName() {
+        if (name != null
+                && (name.isBlank() || name.indexOf('/') >= 0 || name.chars().anyMatch(Character::isISOControl))) {
+            throw new UsageException(
+                    "--name is \"" + name + "\"; it must not be empty nor hold a slash or control character.");
+        }
+    }
+
     private Path readableFolder() {
+        if (!Files.exists(source) && source.toString().indexOf(UNDECODABLE) >= 0) {
+            throw new UsageException("The source's path " + source
+                    + " is not UTF-8 and cannot be named here; name a symbolic link to it, or mount it elsewhere.");
+        }
         if (!Files.exists(source)) {
             throw new RefusedException(
                     ExitCode.NOT_FOUND, "There is no source at " + source + "; check the path or mount it.");

@@ -7,10 +7,10 @@ import org.photoledger.job.ExitCode;
 import org.photoledger.job.ImportRunner;
 import org.photoledger.job.ImportSettings;
 import org.photoledger.job.RunEnd;
-import org.photoledger.job.RunEvents;
 import org.photoledger.job.StopRequest;
 import org.photoledger.store.Database;
 import org.photoledger.store.Run;
+import org.photoledger.store.RunCounts;
 import picocli.CommandLine.Option;
 
 /** The options of the verbs that run the job, and how they run it. */
@@ -78,12 +78,12 @@ final class RunOptions {
         }
     }
 
-    private ImportRunner runner(Session session, RunEvents events) {
+    private ImportRunner runner(Session session, RunTeller teller) {
         StopRequest stop = new StopRequest();
-        Signals.install(stop);
+        Signals.install(stop, new LateEnd(session.database(), teller));
         ImportSettings settings = ImportSettingsOf.session(session, workers);
         OwnModel.requireUsable(settings.workers());
-        return new ImportRunner(session.database(), settings, Clock.systemUTC(), stop, events);
+        return new ImportRunner(session.database(), settings, Clock.systemUTC(), stop, teller);
     }
 
     /** A bound on losses: {@code quarantined:1%} of the files found, or {@code unreadable:0} files. */
@@ -111,13 +111,12 @@ final class RunOptions {
         }
 
         private boolean crossed(RunEnd end) {
-            if (outcome == null) {
+            RunCounts counts = end.counts();
+            if (outcome == null || counts == null) {
                 return false;
             }
-            long lost = outcome.equals("quarantined")
-                    ? end.counts().quarantined()
-                    : end.counts().unreadable();
-            double bound = percent ? limit * end.counts().found() / 100 : limit;
+            long lost = outcome.equals("quarantined") ? counts.quarantined() : counts.unreadable();
+            double bound = percent ? limit * counts.found() / 100 : limit;
             return lost > bound;
         }
     }

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.photoledger.job.RunEnd;
 import org.photoledger.job.RunEvents;
 import org.photoledger.job.RunStatus;
@@ -19,6 +22,24 @@ final class RunTeller implements RunEvents {
     private static final long JSON_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long PLAIN_NANOS = TimeUnit.SECONDS.toNanos(30);
 
+    /** Longest wait for a line that another thread prints before a process that must go prints its last one. */
+    private static final long LAST_LINE_MILLIS = 100;
+
+    private static final Map<String, ToLongFunction<RunCounts>> COUNTS = new LinkedHashMap<>();
+
+    static {
+        COUNTS.put("names", RunCounts::names);
+        COUNTS.put("unchanged", RunCounts::unchanged);
+        COUNTS.put("found", RunCounts::found);
+        COUNTS.put("recorded", RunCounts::recorded);
+        COUNTS.put("duplicate", RunCounts::duplicate);
+        COUNTS.put("container", RunCounts::container);
+        COUNTS.put("ignored", RunCounts::ignored);
+        COUNTS.put("unreadable", RunCounts::unreadable);
+        COUNTS.put("quarantined", RunCounts::quarantined);
+        COUNTS.put("pending", RunCounts::pending);
+    }
+
     private final GlobalOptions options;
     private final boolean silent;
     private final Path home;
@@ -27,6 +48,17 @@ final class RunTeller implements RunEvents {
     private final AtomicLong files = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong lastTold = new AtomicLong(System.nanoTime());
+    private final ReentrantLock telling = new ReentrantLock();
+    private volatile @Nullable Begun begun;
+    private boolean over;
+
+    /** The run that is at work, and since when by the system's clock for durations. */
+    record Begun(Run run, long nanos) {
+
+        double seconds() {
+            return (System.nanoTime() - nanos) / 1e9;
+        }
+    }
 
     RunTeller(GlobalOptions options, RunOptions.ProgressStyle style, Session session) {
         this.options = options;
@@ -36,10 +68,17 @@ final class RunTeller implements RunEvents {
         this.database = url.isEmpty() ? home.resolve("photoledger.mv.db").toString() : url;
     }
 
+    /** The run that has begun, null before. */
+    @Nullable
+    Begun begun() {
+        return begun;
+    }
+
     @Override
     public void started(Run run, boolean resumed) {
+        begun = new Begun(run, System.nanoTime());
         if (options.json()) {
-            lines.print("run.started", Map.of("run", run.number(), "source", run.sourceName(), "resumed", resumed));
+            line("run.started", Map.of("run", run.number(), "source", run.sourceName(), "resumed", resumed));
         } else {
             say((resumed ? "resuming run " : "run ") + run.number() + " of " + PrintableText.of(run.sourceName()));
         }
@@ -48,7 +87,7 @@ final class RunTeller implements RunEvents {
     @Override
     public void step(String name) {
         if (options.json()) {
-            lines.print("step", Map.of("step", name));
+            line("step", Map.of("step", name));
         } else if (options.verbose()) {
             say("step " + name);
         }
@@ -72,7 +111,7 @@ final class RunTeller implements RunEvents {
 
     private void progress(String step, long count) {
         if (options.json()) {
-            lines.print("progress", Map.of("step", step, "files", count, "bytes", bytes.get()));
+            line("progress", Map.of("step", step, "files", count, "bytes", bytes.get()));
         } else {
             say(step + ": " + count + " files, " + (bytes.get() >> 20) + " MiB");
         }
@@ -87,7 +126,7 @@ final class RunTeller implements RunEvents {
     @Override
     public void lost(String path, String outcome, String reason) {
         if (options.json()) {
-            lines.print("file", Map.of("path", path, "outcome", outcome, "reason", reason));
+            line("file", Map.of("path", path, "outcome", outcome, "reason", reason));
         } else {
             say(outcome + " (" + reason + "): " + PrintableText.of(path));
         }
@@ -96,7 +135,7 @@ final class RunTeller implements RunEvents {
     @Override
     public void notice(String message) {
         if (options.json()) {
-            lines.print("notice", Map.of("message", message));
+            line("notice", Map.of("message", message));
         } else {
             say(message);
         }
@@ -108,17 +147,58 @@ final class RunTeller implements RunEvents {
         }
     }
 
+    /** Nothing follows the end of a run. */
+    private void line(String type, Map<String, ?> members) {
+        telling.lock();
+        try {
+            if (!over) {
+                lines.print(type, members);
+            }
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    /** Tells the run's end, unless it was told already. */
     void finished(RunEnd end, int exitCode) {
+        telling.lock();
+        try {
+            endOnce(end, exitCode);
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    /** The same for a process that must go: it does not wait for a reader that reads no more. */
+    void cutOff(RunEnd end, int exitCode) throws InterruptedException {
+        if (telling.tryLock(LAST_LINE_MILLIS, TimeUnit.MILLISECONDS)) {
+            try {
+                endOnce(end, exitCode);
+            } finally {
+                telling.unlock();
+            }
+        }
+    }
+
+    private void endOnce(RunEnd end, int exitCode) {
+        if (over) {
+            return;
+        }
+        over = true;
+        if (end.reason() != null) {
+            System.err.println("photoledger: run " + end.run() + " failed, " + end.reason() + ": "
+                    + PrintableText.of(String.valueOf(end.detail())));
+        }
         if (options.json()) {
             lines.print("run.finished", members(end, exitCode));
         } else {
             sayEnd(end);
         }
+        System.out.flush();
     }
 
-    static Map<String, Object> members(RunEnd end, int exitCode) {
-        RunCounts counts = end.counts();
-        Map<String, Object> members = new LinkedHashMap<>();
+    static Map<String, @Nullable Object> members(RunEnd end, int exitCode) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
         members.put("status", end.status().name());
         members.put("exitCode", exitCode);
         members.put("run", end.run());
@@ -126,39 +206,28 @@ final class RunTeller implements RunEvents {
             members.put("reason", end.reason());
             members.put("detail", String.valueOf(end.detail()));
         }
-        members.putAll(countsOf(counts));
+        members.putAll(countsOf(end.counts()));
         members.put("nearDuplicatePairs", end.nearDuplicatePairs());
         members.put("seconds", Math.round(end.seconds() * 1000) / 1000.0);
         return members;
     }
 
-    static Map<String, Long> countsOf(RunCounts counts) {
-        Map<String, Long> members = new LinkedHashMap<>();
-        members.put("names", counts.names());
-        members.put("unchanged", counts.unchanged());
-        members.put("found", counts.found());
-        members.put("recorded", counts.recorded());
-        members.put("duplicate", counts.duplicate());
-        members.put("container", counts.container());
-        members.put("ignored", counts.ignored());
-        members.put("unreadable", counts.unreadable());
-        members.put("quarantined", counts.quarantined());
-        members.put("pending", counts.pending());
+    /** The counts by name; null each where they are not known. */
+    static Map<String, @Nullable Long> countsOf(@Nullable RunCounts counts) {
+        Map<String, @Nullable Long> members = new LinkedHashMap<>();
+        COUNTS.forEach((name, count) -> members.put(name, counts == null ? null : count.applyAsLong(counts)));
         return members;
     }
 
     private void sayEnd(RunEnd end) {
-        RunCounts counts = end.counts();
         System.out.printf(Locale.ROOT, "Run %d %s in %.1f s%n", end.run(), word(end.status()), end.seconds());
-        System.out.printf(
-                "  names       %7d = %d unchanged + %d found%n", counts.names(), counts.unchanged(), counts.found());
-        countsOf(counts).forEach((name, count) -> {
-            if (!name.equals("names") && !name.equals("unchanged") && !name.equals("found")) {
-                System.out.printf("  %-11s %7d%n", name, count);
-            }
-        });
+        if (end.counts() == null) {
+            System.out.println("  counts are not known: the database gives no answer");
+        } else {
+            sayCounts(end.counts());
+        }
         if (end.reason() != null) {
-            System.out.println("Reason:   " + end.reason() + ": " + PrintableText.of(String.valueOf(end.detail())));
+            System.out.println("Reason:   " + end.reason());
         }
         System.out.println("Database: " + database);
         System.out.println("Report:   " + home.resolve("reports").resolve("run-" + end.run() + ".html"));
@@ -166,6 +235,16 @@ final class RunTeller implements RunEvents {
                 end.status() == RunStatus.COMPLETE
                         ? "Next:     photoledger files " + end.run() + "   or   photoledger export --format csv -o DIR"
                         : "Next:     photoledger resume");
+    }
+
+    private static void sayCounts(RunCounts counts) {
+        System.out.printf(
+                "  names       %7d = %d unchanged + %d found%n", counts.names(), counts.unchanged(), counts.found());
+        countsOf(counts).forEach((name, count) -> {
+            if (!name.equals("names") && !name.equals("unchanged") && !name.equals("found")) {
+                System.out.printf("  %-11s %7d%n", name, count);
+            }
+        });
     }
 
     private static String word(RunStatus status) {

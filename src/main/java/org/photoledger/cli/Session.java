@@ -54,6 +54,7 @@ final class Session implements AutoCloseable {
         DatabaseSettings databaseSettings = databaseSettings(home, settings);
         HomeLock lock = HomeLock.acquire(home, verb, options.lockWait());
         try {
+            LogFile.open(home.folder());
             return new Session(home, settings, lock, Database.open(databaseSettings));
         } catch (RuntimeException e) {
             lock.close();

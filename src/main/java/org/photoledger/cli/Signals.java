@@ -6,34 +6,36 @@ import org.photoledger.sandbox.ProcessSignals;
 /** SIGTERM, SIGINT and SIGHUP ask the run to stop and keep what is finished; a watchdog ends the process where it cannot. */
 final class Signals {
 
-    private static final long GRACE_MILLIS = 2_800;
+    private static final long GRACE_MILLIS = 2_500;
 
     private Signals() {}
 
-    static void install(StopRequest stop) {
-        ProcessSignals.handle("TERM", () -> stop(stop, 143));
-        ProcessSignals.handle("INT", () -> stop(stop, 130));
-        ProcessSignals.handle("HUP", () -> stop(stop, 129));
+    static void install(StopRequest stop, LateEnd late) {
+        ProcessSignals.handle("TERM", () -> stop(stop, 143, late));
+        ProcessSignals.handle("INT", () -> stop(stop, 130, late));
+        ProcessSignals.handle("HUP", () -> stop(stop, 129, late));
     }
 
-    private static void stop(StopRequest stop, int exitCode) {
+    private static void stop(StopRequest stop, int exitCode, LateEnd late) {
         if (stop.requested()) {
             return;
         }
         System.err.println("photoledger: stopping; finished files are kept. Go on with: photoledger resume");
-        Thread watchdog = new Thread(() -> endLate(exitCode), "stop-watchdog");
+        Thread watchdog = new Thread(() -> endLate(exitCode, late), "stop-watchdog");
         watchdog.setDaemon(true);
         watchdog.start();
         stop.stop(exitCode);
     }
 
     /** Killing ourselves is safe at any moment: what is committed stays, what is not is done again by resume. */
-    private static void endLate(int exitCode) {
+    private static void endLate(int exitCode, LateEnd late) {
         try {
             Thread.sleep(GRACE_MILLIS);
-            Runtime.getRuntime().halt(exitCode);
+            late.tell(exitCode);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            Runtime.getRuntime().halt(exitCode);
         }
     }
 }

@@ -50,13 +50,16 @@ final class Closing {
     private void close(RunStatus status, @org.jspecify.annotations.Nullable String reason, int exitCode) {
         Instant now = clock.instant();
         double seconds = Math.max(0, Duration.between(started, now).toMillis() / 1000.0);
+        RunCounts counts = database.sourceFiles().counts(run.number(), run.sourceId());
         database.runs().ended(run.number(), status.name(), reason, now, seconds);
+        if (status == RunStatus.COMPLETE) {
+            database.sourceFiles().close(run.number(), counts);
+        }
         Run ended = database.runs().byNumber(run.number()).orElseThrow();
-        new RunReportWriter(settings.reports()).write(report(ended, exitCode));
+        new RunReportWriter(settings.reports()).write(report(ended, counts, exitCode));
     }
 
-    private RunReport report(Run ended, int exitCode) {
-        RunCounts counts = database.sourceFiles().counts(ended.number(), ended.sourceId());
+    private RunReport report(Run ended, RunCounts counts, int exitCode) {
         return new RunReport(
                 facts(ended, exitCode),
                 counts,
@@ -87,6 +90,7 @@ final class Closing {
         facts.put("parameters", ended.parameters());
         facts.put("settingsDigest", ended.settingsDigest());
         facts.put("acceptedChanges", ended.acceptedChanges());
+        facts.put("changes", database.runs().acceptedChanges(ended.number()));
         facts.put("softwareVersion", ended.softwareVersion());
         facts.put("textEngines", TextReader.ENGINE_VERSION);
         facts.put("textNotice", workers.textNotice());

@@ -1,6 +1,5 @@
 package org.photoledger.job;
 
-import java.util.Iterator;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.source.ScannedName;
@@ -69,12 +68,12 @@ final class ImportJob {
         database.photos().linkSameImageData(run.number());
     }
 
-    Step inventory(Iterator<ScannedName> names, int chunkSize) {
-        InventoryWriter writer = new InventoryWriter(database.sourceFiles(), events, run);
+    Step inventory(InventoryReader reader, long fileBytes, int chunkSize) {
+        InventoryWriter writer = new InventoryWriter(database.sourceFiles(), events, run, fileBytes);
         return new StepBuilder("inventory", repository)
                 .<ScannedName, ScannedName>chunk(chunkSize)
                 .transactionManager(transactions)
-                .reader(() -> names.hasNext() && !stop.requested() ? names.next() : null)
+                .reader(reader)
                 .writer(writer)
                 .interruptionPolicy(stop::checkInterrupted)
                 .listener(new InventoryEnd(writer))

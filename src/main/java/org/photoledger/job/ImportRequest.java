@@ -2,6 +2,7 @@ package org.photoledger.job;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.photoledger.source.SourcePath;
 
 /**
  * One source to import.
@@ -22,7 +23,7 @@ public record ImportRequest(
         if (name != null) {
             return name;
         }
-        Path last = root.getFileName();
-        return last == null ? "root" : last.toString();
+        Path parent = root.getParent();
+        return parent == null ? "root" : SourcePath.between(parent, root).text();
     }
 }

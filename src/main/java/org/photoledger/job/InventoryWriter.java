@@ -1,7 +1,6 @@
 package org.photoledger.job;
 
 import org.photoledger.source.Outcome;
-import org.photoledger.source.Reason;
 import org.photoledger.source.ScannedName;
 import org.photoledger.store.Run;
 import org.photoledger.store.SourceFileStore;
@@ -14,9 +13,11 @@ final class InventoryWriter implements ItemWriter<ScannedName> {
     private final SourceFileStore files;
     private final RunEvents events;
     private final Run run;
+    private final long fileBytes;
     private long names;
 
-    InventoryWriter(SourceFileStore files, RunEvents events, Run run) {
+    InventoryWriter(SourceFileStore files, RunEvents events, Run run, long fileBytes) {
+        this.fileBytes = fileBytes;
         this.files = files;
         this.events = events;
         this.run = run;
@@ -24,16 +25,18 @@ final class InventoryWriter implements ItemWriter<ScannedName> {
 
     @Override
     public void write(Chunk<? extends ScannedName> chunk) {
-        files.take(run, chunk.getItems().stream().map(ScannedName.class::cast).toList());
+        files.take(
+                run,
+                fileBytes,
+                chunk.getItems().stream().map(ScannedName.class::cast).toList());
         names += chunk.size();
         chunk.getItems().forEach(this::tellLoss);
         events.inventoried(names);
     }
 
     private void tellLoss(ScannedName name) {
-        if (name.reason() == Reason.DIRECTORY_NOT_READABLE || name.reason() == Reason.NOT_READABLE) {
-            events.lost(
-                    name.path().text(), Outcome.UNREADABLE.word(), name.reason().name());
+        if (name.unreadable()) {
+            events.lost(name.path().text(), Outcome.UNREADABLE.word(), String.valueOf(name.reason()));
         }
     }
 

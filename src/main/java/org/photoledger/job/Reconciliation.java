@@ -17,11 +17,16 @@ final class Reconciliation {
 
     void close() {
         RunCounts counts = database.sourceFiles().counts(run.number(), run.sourceId());
-        Long walked = database.runs().byNumber(run.number()).orElseThrow().walked();
+        Run row = database.runs().byNumber(run.number()).orElseThrow();
+        Long walked = row.walked();
         long seen = database.sourceFiles().seen(run.number(), run.executions());
         require(
                 walked != null && walked == seen,
                 "the walk saw " + walked + " names, the tables hold " + seen + ": ",
+                counts);
+        require(
+                row.names() != null && row.names() == counts.names(),
+                "the tables held " + row.names() + " names after the walk: ",
                 counts);
         require(counts.names() == counts.unchanged() + counts.found(), "names are not unchanged + found: ", counts);
         require(counts.found() == outcomes(counts), "found is not the sum of the outcomes: ", counts);

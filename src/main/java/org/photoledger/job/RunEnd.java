@@ -8,7 +8,8 @@ import org.photoledger.store.RunCounts;
  *
  * @param reason why it failed (STORAGE, SOURCE_LOST, WORKERS, BOOKS, INTERNAL), null unless FAILED
  * @param detail one sentence about the failure, null unless FAILED
- * @param counts of the whole run, from the tables
+ * @param counts of the whole run, from the database; null where it tells nothing any more
+ * @param nearDuplicatePairs of the whole home, null with the counts
  * @param seconds of this launch
  */
 public record RunEnd(
@@ -17,6 +18,6 @@ public record RunEnd(
         int exitCode,
         @Nullable String reason,
         @Nullable String detail,
-        RunCounts counts,
-        long nearDuplicatePairs,
+        @Nullable RunCounts counts,
+        @Nullable Long nearDuplicatePairs,
         double seconds) {}

@@ -1,7 +1,6 @@
 package org.photoledger.job;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,11 +54,11 @@ final class RunLaunch implements AutoCloseable {
         threads.initialize();
     }
 
-    RunEnd run(Path root, Instant started, Clock clock) {
+    RunEnd run(SourcePlace place, Instant started, Clock clock) {
         BatchInfrastructure batch = new BatchInfrastructure(database);
         batch.recover(run.number());
         Closing closing = new Closing(database, settings, run, workers, started, clock);
-        JobExecution execution = start(batch.operator(), job(batch, root, closing));
+        JobExecution execution = start(batch.operator(), job(batch, place, closing));
         if (!workers.textNotice().isEmpty()) {
             events.notice(workers.textNotice());
         }
@@ -71,11 +70,10 @@ final class RunLaunch implements AutoCloseable {
         return end;
     }
 
-    private Job job(BatchInfrastructure batch, Path root, Closing closing) {
+    private Job job(BatchInfrastructure batch, SourcePlace place, Closing closing) {
         ImportJob job = new ImportJob(batch.repository(), database, run, stop, events);
         SourceReader reader = new SourceReader(settings.spool(), largestFrame(), settings.fileBytes());
         reader.emptySpool();
-        SourcePlace place = SourcePlace.of(root);
         return parameters.retriesText() ? retry(job, place, reader, closing) : imported(job, place, reader, closing);
     }
 
@@ -84,7 +82,8 @@ final class RunLaunch implements AutoCloseable {
                 new FileExaminer(place, settings.spool(), reader, workers, database.sourceFiles(), stop);
         Iterator<ScannedName> names = parameters.of(new SourceScanner().scan(place.root()));
         return job.of(
-                job.inventory(names, settings.inventoryChunkSize()),
+                job.inventory(
+                        new InventoryReader(place, names, stop), settings.fileBytes(), settings.inventoryChunkSize()),
                 job.examine(examiner, threads, settings.chunkSize()),
                 identification((id, limit) -> database.identifiers().filesOf(run.number(), id, limit)),
                 () -> closing.complete(exitCode(RunStatus.COMPLETE)));
@@ -125,28 +124,35 @@ final class RunLaunch implements AutoCloseable {
         double seconds = took.toMillis() / 1000.0;
         BatchStatus status = execution.getStatus();
         if (status == BatchStatus.COMPLETED) {
-            return end(RunStatus.COMPLETE, exitCode(RunStatus.COMPLETE), null, seconds);
+            return end(RunStatus.COMPLETE, seconds);
         }
         if (status == BatchStatus.STOPPED && stop.requested()) {
-            return end(RunStatus.STOPPED, exitCode(RunStatus.STOPPED), null, seconds);
+            return end(RunStatus.STOPPED, seconds);
         }
-        List<Throwable> failures = execution.getAllFailureExceptions();
-        failures.forEach(failure -> LOG.error("run {} failed", run.number(), failure));
-        RunFailure failure = RunFailure.of(failures);
-        Integer signalled = stop.exitCode();
-        return end(RunStatus.FAILED, signalled == null ? failure.exitCode() : signalled, failure, seconds);
+        return failed(run, stop, execution.getAllFailureExceptions(), knownOrNone(database, run), seconds);
     }
 
-    private RunEnd end(RunStatus status, int exitCode, @Nullable RunFailure failure, double seconds) {
+    /** The stack goes to the log; what it means is told in a sentence. A signal's exit code comes before the failure's. */
+    private static RunEnd failed(
+            Run run, StopRequest stop, List<Throwable> failures, @Nullable Known known, double seconds) {
+        RunFailure failure = RunFailure.of(failures);
+        failures.forEach(cause ->
+                LOG.error("run {} failed: {} {}", run.number(), failure.reason(), Database.codeOf(cause), cause));
+        Integer signalled = stop.exitCode();
         return new RunEnd(
                 run.number(),
-                status,
-                exitCode,
-                failure == null ? null : failure.reason(),
-                failure == null ? null : failure.detail(),
-                database.sourceFiles().counts(run.number(), run.sourceId()),
-                database.photos().nearDuplicatePairs(),
+                RunStatus.FAILED,
+                signalled == null ? failure.exitCode() : signalled,
+                failure.reason(),
+                failure.detail(),
+                known == null ? null : known.counts,
+                known == null ? null : known.pairs,
                 seconds);
+    }
+
+    private RunEnd end(RunStatus status, double seconds) {
+        Known known = known(database, run);
+        return new RunEnd(run.number(), status, exitCode(status), null, null, known.counts, known.pairs, seconds);
     }
 
     private int exitCode(RunStatus status) {
@@ -167,40 +173,40 @@ final class RunLaunch implements AutoCloseable {
     }
 
     /** The end of a run that broke where nothing more could be written; counts as far as the database still tells them. */
-    static RunEnd endOfBroken(Database database, Run run, RuntimeException broken, Duration took) {
-        LOG.error("run {} failed", run.number(), broken);
-        RunFailure failure = RunFailure.of(List.of(broken));
-        return new RunEnd(
-                run.number(),
-                RunStatus.FAILED,
-                failure.exitCode(),
-                failure.reason(),
-                failure.detail(),
-                countsOrNone(database, run),
-                0,
-                took.toMillis() / 1000.0);
+    static RunEnd endOfBroken(Database database, Run run, StopRequest stop, RuntimeException broken, Duration took) {
+        return failed(run, stop, List.of(broken), knownOrNone(database, run), took.toMillis() / 1000.0);
+    }
+
+    /** What the database tells of a run at its end. */
+    private record Known(RunCounts counts, long pairs) {}
+
+    private static Known known(Database database, Run run) {
+        return new Known(
+                database.sourceFiles().counts(run.number(), run.sourceId()),
+                database.photos().nearDuplicatePairs());
     }
 
     @SuppressWarnings("IllegalCatch")
-    private static RunCounts countsOrNone(Database database, Run run) {
+    private static @Nullable Known knownOrNone(Database database, Run run) {
         try {
-            return database.sourceFiles().counts(run.number(), run.sourceId());
+            return known(database, run);
         } catch (RuntimeException e) {
             LOG.debug("the database tells nothing any more", e);
-            return RunCounts.NONE;
+            return null;
         }
     }
 
     /** The end of a run that was complete before this launch: nothing is done again. */
     static RunEnd endOfComplete(Database database, Run run) {
+        Known known = known(database, run);
         return new RunEnd(
                 run.number(),
                 RunStatus.COMPLETE,
                 completeCode(database, run),
                 null,
                 null,
-                database.sourceFiles().counts(run.number(), run.sourceId()),
-                database.photos().nearDuplicatePairs(),
+                known.counts,
+                known.pairs,
                 0);
     }
 
@@ -210,7 +216,11 @@ final class RunLaunch implements AutoCloseable {
             new TransactionTemplate(database.transactionManager())
                     .executeWithoutResult(status -> closing.unfinished(end));
         } catch (DataAccessException | TransactionException | UncheckedIOException e) {
-            LOG.error("run {}: its end could not be written; resume sets it right", run.number(), e);
+            LOG.error(
+                    "run {}: its end could not be written; resume sets it right {}",
+                    run.number(),
+                    Database.codeOf(e),
+                    e);
         }
     }
 

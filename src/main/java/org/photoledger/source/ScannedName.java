@@ -14,4 +14,10 @@ public record ScannedName(
         SourcePath path,
         long size,
         @Nullable Instant modified,
-        @Nullable Reason reason) {}
+        @Nullable Reason reason) {
+
+    /** Whether the walk could not learn what is there: one name, or all names of a directory. */
+    public boolean unreadable() {
+        return reason == Reason.DIRECTORY_NOT_READABLE || reason == Reason.NOT_READABLE;
+    }
+}

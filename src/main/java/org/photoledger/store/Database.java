@@ -123,6 +123,12 @@ public final class Database implements AutoCloseable {
                 + what.lines().findFirst().orElse("") + remedy;
     }
 
+    /** The database's own code for a failure, which tells no values as its message may; empty where it has none. */
+    public static String codeOf(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        return cause == null ? "" : "SQL state " + cause.getSQLState() + ", code " + cause.getErrorCode();
+    }
+
     private static @Nullable SQLException sqlCause(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {

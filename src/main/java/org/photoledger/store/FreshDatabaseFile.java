@@ -24,6 +24,7 @@ final class FreshDatabaseFile {
         Path place = settings.h2File();
         Path file = Path.of(place + SUFFIX);
         if (Files.exists(file)) {
+            requireContent(file);
             return;
         }
         Path draft = Path.of(place + ".new" + SUFFIX);
@@ -38,6 +39,14 @@ final class FreshDatabaseFile {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the new database file " + file + " cannot be made", e);
+        }
+    }
+
+    /** H2 takes an empty file for a new one; a lost collection must not look like one that never was. */
+    private static void requireContent(Path file) {
+        if (file.toFile().length() == 0) {
+            throw new DatabaseUnavailableException("The database file " + file
+                    + " is empty (0 bytes): restore it from a backup, or move it away to begin anew.");
         }
     }
 

@@ -27,9 +27,9 @@ final class NameRegister {
         this.client = client;
     }
 
-    InventoryResult take(Run run, List<ScannedName> names) {
+    InventoryResult take(Run run, long fileBytes, List<ScannedName> names) {
         Map<String, Latest> known = latest(run.sourceId(), names);
-        Writes writes = new Writes(run);
+        Writes writes = new Writes(run, fileBytes);
         for (ScannedName name : names) {
             writes.add(name, known.get(name.path().key().hex()));
         }
@@ -55,8 +55,8 @@ final class NameRegister {
                                 row.getInt("observation"),
                                 row.getLong("size"),
                                 SourceFileStore.instant(row, "modified"),
-                                row.getString("outcome").equals("pending"),
-                                isOpenLoss(row.getString("outcome"), row.getString("reason")))))
+                                Outcome.ofWord(row.getString("outcome")),
+                                row.getString("reason"))))
                 .list();
         return latest;
     }
@@ -68,18 +68,17 @@ final class NameRegister {
             int observation,
             long size,
             @Nullable Instant modified,
-            boolean pending,
-            boolean openLoss) {
+            Outcome outcome,
+            @Nullable String reason) {
 
-        /** A file that could not be read is not left at that: the next run tries it again, though it looks unchanged. */
         boolean same(ScannedName name) {
-            return !openLoss && size == name.size() && Objects.equals(modified, millis(name.modified()));
+            return size == name.size() && Objects.equals(modified, millis(name.modified()));
         }
-    }
 
-    private static boolean isOpenLoss(String outcome, @Nullable String reason) {
-        return outcome.equals(Outcome.UNREADABLE.word())
-                || Reason.TOO_LARGE.name().equals(reason);
+        /** Lost for a cause that may be gone: it is tried again in its place, though it looks unchanged. */
+        boolean openLoss(long fileBytes) {
+            return outcome == Outcome.UNREADABLE || (Reason.TOO_LARGE.name().equals(reason) && size <= fileBytes);
+        }
     }
 
     static @Nullable Instant millis(@Nullable Instant instant) {
@@ -90,36 +89,54 @@ final class NameRegister {
     private final class Writes {
 
         private final Run run;
+        private final long fileBytes;
         private final List<Object[]> inserts = new ArrayList<>();
         private final List<Object[]> seen = new ArrayList<>();
         private final List<Object[]> taken = new ArrayList<>();
         private long unchanged;
 
-        Writes(Run run) {
+        Writes(Run run, long fileBytes) {
             this.run = run;
+            this.fileBytes = fileBytes;
         }
 
         void add(ScannedName name, @Nullable Latest latest) {
-            boolean mine = latest != null && latest.run == run.number();
-            if (latest == null || (!mine && !latest.pending && !latest.same(name))) {
-                insert(name, latest == null ? 1 : latest.observation + 1);
-            } else if (latest.pending) {
-                taken.add(new Object[] {
-                    run.number(),
-                    run.number(),
-                    run.executions(),
-                    name.size(),
-                    SourceFileStore.timestamp(millis(name.modified())),
-                    latest.id
-                });
+            if (latest == null) {
+                insert(name, 1);
+            } else if (latest.outcome == Outcome.PENDING) {
+                take(name, latest);
+            } else if (latest.run == run.number()) {
+                see(latest);
+            } else if (!latest.same(name)) {
+                insert(name, latest.observation + 1);
+            } else if (latest.openLoss(fileBytes)) {
+                take(name, latest);
             } else {
-                seen.add(new Object[] {run.number(), run.executions(), latest.id});
-                unchanged += mine ? 0 : 1;
+                see(latest);
+                unchanged++;
             }
         }
 
+        private void see(Latest latest) {
+            seen.add(new Object[] {run.number(), run.executions(), latest.id});
+        }
+
+        private void take(ScannedName name, Latest latest) {
+            Reason reason = reason(name);
+            taken.add(new Object[] {
+                run.number(),
+                run.number(),
+                run.executions(),
+                name.size(),
+                SourceFileStore.timestamp(millis(name.modified())),
+                outcome(reason).word(),
+                reason == null ? null : reason.name(),
+                latest.id
+            });
+        }
+
         private void insert(ScannedName name, int observation) {
-            Reason reason = name.reason() == null && name.size() == 0 ? Reason.EMPTY : name.reason();
+            Reason reason = reason(name);
             inserts.add(new Object[] {
                 run.sourceId(),
                 run.number(),
@@ -144,10 +161,15 @@ final class NameRegister {
                     """, inserts);
             template.batchUpdate("update source_file set last_seen_run = ?, last_seen_launch = ? where id = ?", seen);
             template.batchUpdate("""
-                    update source_file set run_id = ?, last_seen_run = ?, last_seen_launch = ?, size = ?, modified = ?
+                    update source_file set run_id = ?, last_seen_run = ?, last_seen_launch = ?, size = ?, modified = ?,
+                        outcome = ?, reason = ?
                     where id = ?
                     """, taken);
         }
+    }
+
+    private static @Nullable Reason reason(ScannedName name) {
+        return name.reason() == null && name.size() == 0 ? Reason.EMPTY : name.reason();
     }
 
     private static Outcome outcome(@Nullable Reason reason) {

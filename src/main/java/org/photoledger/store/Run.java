@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds worked over all launches that ended by themselves
  * @param parameters as JSON text
  * @param walked how many names the last walk of the source counted, null until a walk reached the end
+ * @param names how many names the tables held when that walk ended, null until then
  */
 public record Run(
         long number,
@@ -28,4 +29,5 @@ public record Run(
         String settingsDigest,
         boolean acceptedChanges,
         String softwareVersion,
-        @Nullable Long walked) {}
+        @Nullable Long walked,
+        @Nullable Long names) {}

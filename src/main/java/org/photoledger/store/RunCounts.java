@@ -1,7 +1,7 @@
 package org.photoledger.store;
 
 /**
- * The books of one run, counted from the table of source files alone.
+ * The books of one run, counted from the database alone.
  *
  * @param names every name that the run saw: each is unchanged since an earlier run, or found by this one
  */
@@ -15,8 +15,4 @@ public record RunCounts(
         long ignored,
         long unreadable,
         long quarantined,
-        long pending) {
-
-    /** Where nothing can be counted any more. */
-    public static final RunCounts NONE = new RunCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-}
+        long pending) {}

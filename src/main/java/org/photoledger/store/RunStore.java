@@ -15,7 +15,8 @@ public final class RunStore {
 
     private static final String SELECT = """
             select r.number, r.source_id, s.name as source_name, r.status, r.reason, r.started, r.ended, r.seconds,
-                r.executions, r.operator, r.parameters, r.settings_digest, r.accepted_changes, r.software_version, r.walked
+                r.executions, r.operator, r.parameters, r.settings_digest, r.accepted_changes, r.software_version, r.walked,
+                r.names
             from import_run r join source s on s.id = r.source_id
             """;
 
@@ -106,6 +107,34 @@ public final class RunStore {
         return byNumber(number).orElseThrow();
     }
 
+    /** A launch of the run went on with something that was another before. */
+    public void accepted(Run run, AcceptedChange.Kind kind, String was, String became) {
+        client.sql("""
+                        insert into accepted_change (run_id, launch, kind, was, became)
+                        values (:run, :launch, :kind, :was, :became)
+                        """)
+                .param("run", run.number())
+                .param("launch", run.executions())
+                .param("kind", kind.name())
+                .param("was", was)
+                .param("became", became)
+                .update();
+    }
+
+    /** What a run went on with, in the order of its launches. */
+    public List<AcceptedChange> acceptedChanges(long number) {
+        return client.sql("""
+                        select launch, kind, was, became from accepted_change where run_id = :run order by launch, kind
+                        """)
+                .param("run", number)
+                .query((row, index) -> new AcceptedChange(
+                        row.getInt("launch"),
+                        AcceptedChange.Kind.valueOf(row.getString("kind")),
+                        row.getString("was"),
+                        row.getString("became")))
+                .list();
+    }
+
     /** A walk reached the end of the source and saw so many names. */
     public void inventoried(long number, long names) {
         client.sql("""
@@ -147,6 +176,7 @@ public final class RunStore {
                 row.getString("settings_digest"),
                 row.getBoolean("accepted_changes"),
                 row.getString("software_version"),
-                row.getObject("walked", Long.class));
+                row.getObject("walked", Long.class),
+                row.getObject("names", Long.class));
     }
 }

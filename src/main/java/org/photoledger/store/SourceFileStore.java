@@ -32,6 +32,7 @@ public final class SourceFileStore {
     private final FindingRows findings;
     private final NameRegister register;
     private final DocumentRows documents;
+    private final RunBooks books;
 
     SourceFileStore(JdbcTemplate template, JdbcClient client, FindingRows findings) {
         this.template = template;
@@ -39,11 +40,15 @@ public final class SourceFileStore {
         this.findings = findings;
         this.register = new NameRegister(template, client);
         this.documents = new DocumentRows(client);
+        this.books = new RunBooks(client);
     }
 
-    /** Registers a chunk of scanned names for a launch of a run; idempotent. */
-    public InventoryResult take(Run run, List<ScannedName> names) {
-        return register.take(run, names);
+    /**
+     * Registers a chunk of scanned names for a launch of a run; idempotent. A file that could not be read is taken up
+     * again, and one that was too large where it is within fileBytes now.
+     */
+    public InventoryResult take(Run run, long fileBytes, List<ScannedName> names) {
+        return register.take(run, fileBytes, names);
     }
 
     /** How many names a launch's walk saw, by the table. */
@@ -143,39 +148,14 @@ public final class SourceFileStore {
         return changes.size();
     }
 
-    /** The books of a run. */
+    /** The books of a run: as it was closed where it is complete, else as far as it has come. */
     public RunCounts counts(long run, long sourceId) {
-        return client.sql("""
-                        select count(*) as found,
-                            coalesce(sum(case outcome when 'recorded' then 1 end), 0) as recorded,
-                            coalesce(sum(case outcome when 'duplicate' then 1 end), 0) as duplicate,
-                            coalesce(sum(case outcome when 'container' then 1 end), 0) as container,
-                            coalesce(sum(case outcome when 'ignored' then 1 end), 0) as ignored,
-                            coalesce(sum(case outcome when 'unreadable' then 1 end), 0) as unreadable,
-                            coalesce(sum(case outcome when 'quarantined' then 1 end), 0) as quarantined,
-                            coalesce(sum(case outcome when 'pending' then 1 end), 0) as pending,
-                            (select coalesce(max(r.names), (select count(*) from source_file
-                                where source_id = :source and last_seen_run = :run))
-                                from import_run r where r.number = :run) as names,
-                            (select coalesce(max(r.unchanged), (select count(*) from source_file
-                                where source_id = :source and last_seen_run = :run and run_id < :run))
-                                from import_run r where r.number = :run) as unchanged
-                        from source_file where run_id = :run
-                        """)
-                .param("run", run)
-                .param("source", sourceId)
-                .query((row, index) -> new RunCounts(
-                        row.getLong("names"),
-                        row.getLong("unchanged"),
-                        row.getLong("found"),
-                        row.getLong("recorded"),
-                        row.getLong("duplicate"),
-                        row.getLong("container"),
-                        row.getLong("ignored"),
-                        row.getLong("unreadable"),
-                        row.getLong("quarantined"),
-                        row.getLong("pending")))
-                .single();
+        return books.counts(run, sourceId);
+    }
+
+    /** Keeps the books of a run that is complete now, whatever later runs take up again. */
+    public void close(long run, RunCounts counts) {
+        books.close(run, counts);
     }
 
     /** The files that a run took up, in byte order of their paths; all, or only those of an outcome or a reason. */

@@ -40,7 +40,16 @@ public final class SourceStore {
         return stored;
     }
 
-    /** The same folder is mounted elsewhere now. */
+    /** Whether any name was ever seen in a source. */
+    public boolean hasNames(long id) {
+        return client.sql("select id from source_file where source_id = :id fetch first 1 rows only")
+                .param("id", id)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** The same folder is mounted elsewhere now, or another folder stands for the source. */
     public void moved(long id, Source now) {
         client.sql("update source set root_uri = :root, fingerprint = :fingerprint where id = :id")
                 .param("root", now.rootUri())

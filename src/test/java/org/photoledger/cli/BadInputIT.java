@@ -105,6 +105,7 @@ class BadInputIT {
     void optionsOutOfRangeLeaveNothingBehind() {
         refused(2, "must be 1 to 1024", "import", source.toString(), "--workers", "0");
         refused(2, "such as 60s or 8h", "import", source.toString(), "--lock-wait", "soon");
+        refused(2, "at most 365d", "import", source.toString(), "--lock-wait", "9999999999999d");
         assertThat(program.home()).doesNotExist();
     }
 
@@ -170,6 +171,34 @@ class BadInputIT {
         Path other = Files.createDirectories(folder.resolve("elsewhere/leak"));
         SmallPhotos.fill(other, 3);
         refused(2, "belongs to another source", "import", other.toString());
+    }
+
+    @Test
+    void aNameThatIsNoneIsRefused() {
+        for (String name : new String[] {"", " ", "a/b", "a\nb"}) {
+            refused(2, "--name is", "import", source.toString(), "--name", name);
+        }
+        assertThat(program.home()).doesNotExist();
+    }
+
+    @Test
+    void anEmptyDatabaseFileIsNamed() throws IOException {
+        Files.createDirectories(program.home());
+        Files.createFile(program.home().resolve("photoledger.mv.db"));
+        refused(12, "is empty (0 bytes)", "import", source.toString());
+    }
+
+    @Test
+    void anEmptyFolderInTheSourcesPlaceIsRefused() throws IOException {
+        assertThat(program.run("import", source.toString()).exitCode()).isZero();
+        Path mounted = Files.move(source, folder.resolve("old"));
+        Files.createDirectory(source);
+        refused(13, "is empty and is not the one", "import", source.toString());
+        Files.delete(source);
+        Files.move(mounted, source);
+        Photoledger.Ended ended = program.run("import", source.toString(), "--json");
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.number("unchanged")).isEqualTo(5);
     }
 
     @Test

@@ -40,8 +40,17 @@ class LogLineTest {
 
     @Test
     void aMessageOfAnExceptionCannotLookLikeALine() throws JoranException {
-        String text = line("failed", new IllegalStateException(HOSTILE));
+        String text = line("failed", new UsageException(HOSTILE));
         assertThat(text).contains("forged").doesNotContain("\u001b", "\u202e", "\r", "\u0085");
         assertThat(text.lines().filter(line -> line.startsWith("2026-01-01"))).isEmpty();
+    }
+
+    @Test
+    void aFailureIsLoggedWithItsStackAndWithoutTheValuesOfItsMessage() throws JoranException {
+        Exception cause = new IllegalArgumentException("Orbis 2013:04:05");
+        String text = line("run 1 failed", new IllegalStateException("insert into photo values ('Orbis')", cause));
+        assertThat(text)
+                .contains("IllegalStateException", "caused by java.lang.IllegalArgumentException", "LogLineTest")
+                .doesNotContain("Orbis", "insert");
     }
 }

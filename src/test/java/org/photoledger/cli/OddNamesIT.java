@@ -63,6 +63,23 @@ class OddNamesIT {
     }
 
     @Test
+    void aSourceWhosePathIsNotUtf8IsImportedThroughALink() throws IOException {
+        Path source = Files.createDirectory(Path.of(URI.create(folder.toUri() + "r%FF")));
+        Files.write(source.resolve("a.jpg"), photo(1));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), source);
+        Photoledger program = new Photoledger(folder);
+
+        Photoledger.Ended named = program.run("import", folder + "/r\ufffd");
+        assertThat(named.exitCode()).isEqualTo(2);
+        assertThat(named.errors()).contains("is not UTF-8", "symbolic link").hasLineCount(1);
+
+        Photoledger.Ended linked = program.run("import", link.toString(), "--json");
+        assertThat(linked.exitCode()).as(linked.errors()).isZero();
+        assertThat(linked.number("recorded")).isEqualTo(1);
+        assertThat(program.export().get("source-files.jsonl")).contains("\"source\":\"r\\\\xff\"");
+    }
+
+    @Test
     void linksLoopsPipesAndSocketsAreIgnoredAndNeverOpened() throws IOException, InterruptedException {
         Path source = Files.createDirectory(folder.resolve("leak"));
         Files.write(source.resolve("a.jpg"), photo(1));

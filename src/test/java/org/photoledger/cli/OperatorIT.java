@@ -82,6 +82,8 @@ class OperatorIT {
         Photoledger.Ended first = imported("--config", settings.toString());
         assertThat(first.exitCode()).isEqualTo(3);
         assertThat(first.number("quarantined")).isEqualTo(30);
+        assertThat(imported("--config", settings.toString()).number("unchanged"))
+                .isEqualTo(30);
         Photoledger.Ended second = imported();
         assertThat(second.exitCode()).isZero();
         assertThat(second.number("found")).isEqualTo(30);
@@ -123,7 +125,10 @@ class OperatorIT {
                 program.run("resume", "--config", settings.toString(), "--accept-changes", "--json");
         assertThat(accepted.exitCode()).as(accepted.errors()).isZero();
         assertThat(accepted.number("pending")).isZero();
-        assertThat(program.run("resume").exitCode()).isZero();
+        Photoledger.Ended idle = program.run("resume", "--json");
+        assertThat(idle.exitCode()).isZero();
+        assertThat(idle.lines()).anyMatch(line -> line.contains("nothing to resume; run 1 is complete"));
+        assertThat(idle.lastLine()).contains("\"run.finished\"", "\"COMPLETE\"");
         assertThat(program.run("status").lines()).last().isEqualTo("Nothing to do.");
     }
 

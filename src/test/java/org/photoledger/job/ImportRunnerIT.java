@@ -1,29 +1,20 @@
 package org.photoledger.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.photoledger.job.JobBench.counts;
+import static org.photoledger.job.JobBench.makeFolder;
+import static org.photoledger.job.JobBench.move;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.photoledger.identifier.IdentifierRules;
-import org.photoledger.sandbox.ExaminationSettings;
-import org.photoledger.sandbox.WorkerSettings;
-import org.photoledger.store.Database;
-import org.photoledger.store.DatabaseSettings;
-import org.photoledger.store.Run;
-import org.photoledger.testing.SmallPhotos;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.photoledger.job.JobBench.Interference;
 
 /** The job itself on a real database with real workers: what goes wrong in a step is named, and a resume sets it right. */
 class ImportRunnerIT {
@@ -31,82 +22,36 @@ class ImportRunnerIT {
     @TempDir
     private Path folder = Path.of("");
 
-    private Path source = folder;
-    private @Nullable Database opened;
+    private @Nullable JobBench set;
 
     @BeforeEach
-    void aSourceOfFiftyFiles() throws IOException {
-        source = Files.createDirectory(folder.resolve("leak"));
-        SmallPhotos.fill(source, 50);
-        Files.createDirectories(folder.resolve("home/spool"));
-        Files.createDirectories(folder.resolve("home/reports"));
-        opened = Database.open(DatabaseSettings.h2In(folder.resolve("home")));
+    void setUp() throws IOException {
+        set = new JobBench(folder);
     }
 
     @AfterEach
     void close() {
-        database().close();
+        bench().close();
     }
 
-    private Database database() {
-        return Objects.requireNonNull(opened);
-    }
-
-    /** Something that happens when a step begins. */
-    private static final class Interference implements RunEvents {
-
-        private final Map<String, Runnable> atStep = new HashMap<>();
-
-        Interference at(String step, Runnable deed) {
-            atStep.put(step, deed);
-            return this;
-        }
-
-        @Override
-        public void started(Run run, boolean resumed) {}
-
-        @Override
-        public void step(String name) {
-            atStep.getOrDefault(name, () -> {}).run();
-        }
-
-        @Override
-        public void inventoried(long names) {}
-
-        @Override
-        public void settled(long files, long bytes) {}
-
-        @Override
-        public void lost(String path, String outcome, String reason) {}
-
-        @Override
-        public void notice(String message) {}
-    }
-
-    private RunEnd run(StopRequest stop, Interference interference) {
-        Path home = folder.resolve("home");
-        WorkerSettings workers = new WorkerSettings(
-                1, Duration.ofSeconds(30), 256, 1 << 20, home.resolve("workers"), ExaminationSettings.withoutText());
-        ImportSettings settings = new ImportSettings(
-                home, 10, 20, 1 << 20, workers, false, IdentifierRules.defaults(), "0".repeat(64), "test");
-        return new ImportRunner(database(), settings, Clock.systemUTC(), stop, interference)
-                .importSource(new ImportRequest(source, null, 0, null, "test"));
+    private JobBench bench() {
+        return Objects.requireNonNull(set);
     }
 
     private RunEnd run(Interference interference) {
-        return run(new StopRequest(), interference);
+        return bench().run(interference);
     }
 
     private void sql(String statement) {
-        JdbcClient.create(database().dataSource()).sql(statement).update();
+        bench().sql(statement);
     }
 
     private void assertCompleteAtTheNextTry() {
         RunEnd end = run(new Interference());
         assertThat(end.status()).isEqualTo(RunStatus.COMPLETE);
         assertThat(end.run()).isEqualTo(1);
-        assertThat(end.counts().found()).isEqualTo(50);
-        assertThat(end.counts().pending()).isZero();
+        assertThat(counts(end).found()).isEqualTo(50);
+        assertThat(counts(end).pending()).isZero();
     }
 
     @Test
@@ -132,11 +77,11 @@ class ImportRunnerIT {
     @Test
     void aSourceThatGoesAwayFailsTheRunAndLosesNothing() {
         Path away = folder.resolve("away");
-        RunEnd end = run(new Interference().at("examine", () -> move(source, away)));
+        RunEnd end = run(new Interference().at("examine", () -> move(bench().source(), away)));
         assertThat(end.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(end.reason()).isEqualTo("SOURCE_LOST");
-        assertThat(end.counts().pending()).isEqualTo(50);
-        move(away, source);
+        assertThat(counts(end).pending()).isEqualTo(50);
+        move(away, bench().source());
         assertCompleteAtTheNextTry();
     }
 
@@ -144,13 +89,13 @@ class ImportRunnerIT {
     void anEmptyMountPointInTheSourcesPlaceIsNotTakenForIt() {
         Path away = folder.resolve("away");
         RunEnd end = run(new Interference().at("examine", () -> {
-            move(source, away);
-            makeFolder(source);
+            move(bench().source(), away);
+            makeFolder(bench().source());
         }));
         assertThat(end.reason()).isEqualTo("SOURCE_LOST");
-        assertThat(end.counts().unreadable()).isZero();
-        source.toFile().delete();
-        move(away, source);
+        assertThat(counts(end).unreadable()).isZero();
+        assertThat(bench().source().toFile().delete()).isTrue();
+        move(away, bench().source());
         assertCompleteAtTheNextTry();
     }
 
@@ -173,7 +118,7 @@ class ImportRunnerIT {
 
     @Test
     void aKillBeforeBatchNotedTheLaunchIsTakenUpAgain() {
-        new BatchInfrastructure(database())
+        new BatchInfrastructure(bench().database())
                 .repository()
                 .createJobInstance(ImportJob.NAME, BatchInfrastructure.parameters(1));
         assertCompleteAtTheNextTry();
@@ -183,7 +128,7 @@ class ImportRunnerIT {
     void aStopAtAnyStepIsNotTakenForTheEnd() {
         for (String step : new String[] {"inventory", "examine", "duplicates", "identify", "reconcile", "report"}) {
             StopRequest stop = new StopRequest();
-            RunEnd end = run(stop, new Interference().at(step, () -> stop.stop(ExitCode.TERMINATED)));
+            RunEnd end = bench().run(stop, new Interference().at(step, () -> stop.stop(ExitCode.TERMINATED)));
             assertThat(end.status()).as(step).isEqualTo(RunStatus.STOPPED);
             assertThat(end.exitCode()).isEqualTo(ExitCode.TERMINATED);
         }
@@ -201,19 +146,30 @@ class ImportRunnerIT {
         assertCompleteAtTheNextTry();
     }
 
-    private static void move(Path from, Path to) {
-        try {
-            Files.move(from, to);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Test
+    void aDatabaseThatFailsIsToldWithoutItsStatements() {
+        RunEnd end = run(new Interference().at("duplicates", () -> sql("drop table near_duplicate cascade")));
+        assertThat(end.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(end.reason()).isEqualTo("STORAGE");
+        assertThat(end.detail()).contains("make room", "then run resume").doesNotContain("near_duplicate", "SQL");
     }
 
-    private static void makeFolder(Path path) {
-        try {
-            Files.createDirectory(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Test
+    void countsThatNobodyCanTellAreNotToldAsZero() {
+        RunEnd end = run(new Interference().at("reconcile", () -> sql("drop table source_file cascade")));
+        assertThat(end.reason()).isEqualTo("STORAGE");
+        assertThat(end.counts()).isNull();
+        assertThat(end.nearDuplicatePairs()).isNull();
+    }
+
+    @Test
+    void aStopComesBeforeTheFailureThatFollowsIt() {
+        StopRequest stop = new StopRequest();
+        RunEnd end = bench().run(stop, new Interference().at("reconcile", () -> {
+                    stop.stop(ExitCode.TERMINATED);
+                    sql("drop table source_file cascade");
+                }));
+        assertThat(end.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(end.exitCode()).isEqualTo(ExitCode.TERMINATED);
     }
 }

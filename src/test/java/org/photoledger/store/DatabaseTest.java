@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DatabaseTest {
 
@@ -23,6 +25,7 @@ class DatabaseTest {
                 "jdbc:h2:tcp://localhost/x",
                 "jdbc:h2:file:/x;FILE_LOCK=NO",
                 "jdbc:h2:file:/x;write_delay=500",
+                "jdbc:h2:file:/x;TRACE_LEVEL_FILE=3",
                 "jdbc:h2:file:/x;INIT=RUNSCRIPT FROM 'x'",
                 "jdbc:mysql://x"
             })
@@ -39,6 +42,30 @@ class DatabaseTest {
                 .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessageContaining("cannot be opened");
         assertThat(Files.readString(file)).startsWith("not a database");
+    }
+
+    @Test
+    void anEmptyFileIsNamedAndNotTakenForANewOne() throws IOException {
+        Path file = Files.createFile(folder.resolve("photoledger.mv.db"));
+        assertThatThrownBy(() -> Database.open(DatabaseSettings.h2In(folder)))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining("is empty (0 bytes)");
+        assertThat(file).isEmptyFile();
+    }
+
+    @Test
+    void statementsThatFailLeaveNoTraceWithTheirValues() {
+        try (Database database = Database.open(DatabaseSettings.h2In(folder))) {
+            JdbcClient client = JdbcClient.create(database.dataSource());
+            assertThatThrownBy(() ->
+                            client.sql("select 'secret' from nowhere").query().listOfRows())
+                    .isInstanceOfSatisfying(
+                            DataAccessException.class,
+                            failure -> assertThat(Database.codeOf(failure))
+                                    .isEqualTo("SQL state 42S02, code 42102")
+                                    .doesNotContain("secret"));
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**trace*");
     }
 
     @Test

@@ -39,6 +39,9 @@ abstract class StoreContract {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123456Z");
 
+    /** No file is too large. */
+    static final long ANY_SIZE = Long.MAX_VALUE;
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -94,8 +97,8 @@ abstract class StoreContract {
     @Test
     void aNameIsTakenOnceHoweverOftenTheWalkSeesIt() {
         Run run = aRun();
-        database().sourceFiles().take(run, List.of(name("a.jpg", 1), name("b.jpg", 2)));
-        database().sourceFiles().take(run, List.of(name("a.jpg", 1), name("b.jpg", 2)));
+        database().sourceFiles().take(run, ANY_SIZE, List.of(name("a.jpg", 1), name("b.jpg", 2)));
+        database().sourceFiles().take(run, ANY_SIZE, List.of(name("a.jpg", 1), name("b.jpg", 2)));
         assertThat(database().sourceFiles().pending(run.number(), 0, 10))
                 .extracting(file -> file.path().text())
                 .containsExactly("a.jpg", "b.jpg");
@@ -105,10 +108,11 @@ abstract class StoreContract {
     @Test
     void anUnchangedFileIsLeftAndAChangedOneIsObservedAgain() {
         Run first = aRun();
-        database().sourceFiles().take(first, List.of(name("a.jpg", 1), name("b.jpg", 2)));
+        database().sourceFiles().take(first, ANY_SIZE, List.of(name("a.jpg", 1), name("b.jpg", 2)));
         settle(first, Outcome.RECORDED, null);
         Run second = aRun();
-        InventoryResult result = database().sourceFiles().take(second, List.of(name("a.jpg", 1), name("b.jpg", 3)));
+        InventoryResult result =
+                database().sourceFiles().take(second, ANY_SIZE, List.of(name("a.jpg", 1), name("b.jpg", 3)));
         assertThat(result).isEqualTo(new InventoryResult(1, 1));
         RunCounts counts = database().sourceFiles().counts(second.number(), second.sourceId());
         assertThat(counts.names()).isEqualTo(2);
@@ -123,6 +127,7 @@ abstract class StoreContract {
                 .sourceFiles()
                 .take(
                         run,
+                        ANY_SIZE,
                         List.of(
                                 new ScannedName(path("link"), 0, NOON, Reason.SYMBOLIC_LINK),
                                 new ScannedName(path("shut"), 0, null, Reason.DIRECTORY_NOT_READABLE),
@@ -133,9 +138,40 @@ abstract class StoreContract {
     }
 
     @Test
+    void whatWasTooLargeIsTakenInItsPlaceOnceTheLimitAllowsIt() {
+        Run first = aRun();
+        database().sourceFiles().take(first, 5, List.of(name("a.jpg", 6)));
+        settle(first, Outcome.QUARANTINED, Reason.TOO_LARGE);
+        Run second = aRun();
+        assertThat(database().sourceFiles().take(second, 5, List.of(name("a.jpg", 6))))
+                .isEqualTo(new InventoryResult(1, 0));
+        assertThat(database().sourceFiles().take(second, 6, List.of(name("a.jpg", 6))))
+                .isEqualTo(new InventoryResult(0, 1));
+        assertThat(database().sourceFiles().byPath("a.jpg")).singleElement().satisfies(row -> {
+            assertThat(row.outcome()).isEqualTo(Outcome.PENDING);
+            assertThat(row.reason()).isNull();
+        });
+    }
+
+    @Test
+    void aRunThatLooksAtRecordedPhotosAgainHasThemAsUnchangedNames() {
+        Run first = aRun();
+        database().sourceFiles().take(first, ANY_SIZE, List.of(name("a.jpg", 1), name("b.jpg", 2)));
+        settle(first, Outcome.RECORDED, null);
+        NewRun retry = new NewRun(first.sourceId(), NOON, "op", "{}", "d".repeat(64), "1");
+        Run second = database().runs().createRetry(retry, first.number());
+        RunCounts open = database().sourceFiles().counts(second.number(), second.sourceId());
+        assertThat(open.names()).isEqualTo(2).isEqualTo(open.unchanged());
+        database().runs().ended(second.number(), "COMPLETE", null, NOON, 1);
+        database().sourceFiles().close(second.number(), open);
+        assertThat(database().sourceFiles().counts(second.number(), second.sourceId()))
+                .isEqualTo(open);
+    }
+
+    @Test
     void aFileIsSettledOnce() {
         Run run = aRun();
-        database().sourceFiles().take(run, List.of(name("a.jpg", 1)));
+        database().sourceFiles().take(run, ANY_SIZE, List.of(name("a.jpg", 1)));
         PendingFile file = database().sourceFiles().pending(run.number(), 0, 1).get(0);
         database().sourceFiles().settle(List.of(settled(file, Outcome.RECORDED, null)));
         assertThatThrownBy(() -> database().sourceFiles().settle(List.of(settled(file, Outcome.RECORDED, null))))
@@ -145,7 +181,7 @@ abstract class StoreContract {
     @Test
     void ofEqualFilesTheFirstByPathBytesIsRecorded() {
         Run run = aRun();
-        database().sourceFiles().take(run, List.of(name("z.jpg", 7), name("é.jpg", 7), name("a.jpg", 7)));
+        database().sourceFiles().take(run, ANY_SIZE, List.of(name("z.jpg", 7), name("é.jpg", 7), name("a.jpg", 7)));
         settle(run, Outcome.RECORDED, null);
         assertThat(database().sourceFiles().decideDuplicates(run.number())).isEqualTo(2);
         assertThat(database().sourceFiles().decideDuplicates(run.number())).isZero();
@@ -160,7 +196,7 @@ abstract class StoreContract {
     @Test
     void aQuarantinedDigestIsKnown() {
         Run run = aRun();
-        database().sourceFiles().take(run, List.of(name("bad.jpg", 9)));
+        database().sourceFiles().take(run, ANY_SIZE, List.of(name("bad.jpg", 9)));
         settle(run, Outcome.QUARANTINED, Reason.DEADLINE);
         Sha256 sha256 = Sha256.of("9".getBytes(StandardCharsets.US_ASCII));
         assertThat(database().sourceFiles().known(sha256))
@@ -215,7 +251,7 @@ abstract class StoreContract {
     @Test
     void photosOfEqualImageDataAreLinkedToTheLowestDigestOnce() {
         Run run = aRun();
-        database().sourceFiles().take(run, List.of(name("a", 1)));
+        database().sourceFiles().take(run, ANY_SIZE, List.of(name("a", 1)));
         settle(run, Outcome.RECORDED, null);
         Photo first = photo("1", "same", "x");
         database()
@@ -243,7 +279,7 @@ abstract class StoreContract {
     @Test
     void anExportHoldsEveryTableInAStableOrder() throws java.io.IOException {
         Run run = aRun();
-        database().sourceFiles().take(run, List.of(name("z.jpg", 7), name("=cmd.jpg", 7)));
+        database().sourceFiles().take(run, ANY_SIZE, List.of(name("z.jpg", 7), name("=cmd.jpg", 7)));
         settle(run, Outcome.RECORDED, null);
         database().photos().record(List.of(photo("7", "x", "=HYPERLINK(1)")));
         Path out = folder.resolve("out");

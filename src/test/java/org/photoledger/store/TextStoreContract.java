@@ -100,7 +100,7 @@ abstract class TextStoreContract {
         StoredSource source = database().sources().register(new Source("leak", "/leak/", "f".repeat(64)), "op", NOON);
         Run run = database().runs().create(new NewRun(source.id(), NOON, "op", "{}", "d".repeat(64), "1"));
         SourcePath path = SourcePath.ofBytes("215/a.jpg".getBytes(StandardCharsets.US_ASCII));
-        database().sourceFiles().take(run, List.of(new ScannedName(path, 7, NOON, null)));
+        database().sourceFiles().take(run, Long.MAX_VALUE, List.of(new ScannedName(path, 7, NOON, null)));
         Sha256 sha256 = Sha256.of("7".getBytes(StandardCharsets.US_ASCII));
         database()
                 .sourceFiles()

@@ -1,0 +1,143 @@
+package org.photoledger.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.photoledger.identifier.IdentifierRules;
+import org.photoledger.sandbox.ExaminationSettings;
+import org.photoledger.sandbox.WorkerSettings;
+import org.photoledger.store.Database;
+import org.photoledger.store.DatabaseSettings;
+import org.photoledger.store.Run;
+import org.photoledger.store.RunCounts;
+import org.photoledger.testing.SmallPhotos;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A source of fifty files in twenty folders, a home with a real database, and the job with real workers on both. */
+final class JobBench implements AutoCloseable {
+
+    static final String SETTINGS = "0".repeat(64);
+
+    private final Path home;
+    private final Path source;
+    private final Database database;
+
+    JobBench(Path folder) throws IOException {
+        this.source = Files.createDirectory(folder.resolve("leak"));
+        this.home = folder.resolve("home");
+        SmallPhotos.fill(source, 50);
+        Files.createDirectories(home.resolve("spool"));
+        Files.createDirectories(home.resolve("reports"));
+        this.database = Database.open(DatabaseSettings.h2In(home));
+    }
+
+    Path source() {
+        return source;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** Something that happens when a step begins, a run starts or names were registered. */
+    static final class Interference implements RunEvents {
+
+        private final Map<String, Runnable> at = new HashMap<>();
+
+        Interference at(String event, Runnable deed) {
+            at.put(event, deed);
+            return this;
+        }
+
+        private void happen(String event) {
+            at.getOrDefault(event, () -> {}).run();
+        }
+
+        @Override
+        public void started(Run run, boolean resumed) {
+            happen("started");
+        }
+
+        @Override
+        public void step(String name) {
+            happen(name);
+        }
+
+        @Override
+        public void inventoried(long names) {
+            happen("inventoried");
+        }
+
+        @Override
+        public void settled(long files, long bytes) {}
+
+        @Override
+        public void lost(String path, String outcome, String reason) {}
+
+        @Override
+        public void notice(String message) {
+            happen(message);
+        }
+    }
+
+    ImportRunner runner(String settingsDigest, StopRequest stop, RunEvents events) {
+        WorkerSettings workers = new WorkerSettings(
+                1, Duration.ofSeconds(30), 256, 1 << 20, home.resolve("workers"), ExaminationSettings.withoutText());
+        ImportSettings settings = new ImportSettings(
+                home, 10, 20, 1 << 20, workers, false, IdentifierRules.defaults(), settingsDigest, "test");
+        return new ImportRunner(database, settings, Clock.systemUTC(), stop, events);
+    }
+
+    RunEnd run(StopRequest stop, Interference interference) {
+        return runner(SETTINGS, stop, interference).importSource(new ImportRequest(source, null, 0, null, "test"));
+    }
+
+    RunEnd run(Interference interference) {
+        return run(new StopRequest(), interference);
+    }
+
+    /** Stops a run by SIGTERM's request at an event. */
+    RunEnd stoppedAt(String event) {
+        StopRequest stop = new StopRequest();
+        return run(stop, new Interference().at(event, () -> stop.stop(ExitCode.TERMINATED)));
+    }
+
+    static RunCounts counts(RunEnd end) {
+        return Objects.requireNonNull(end.counts());
+    }
+
+    void sql(String statement) {
+        JdbcClient.create(database.dataSource()).sql(statement).update();
+    }
+
+    static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void makeFolder(Path path) {
+        try {
+            Files.createDirectory(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
