@@ -50,6 +50,20 @@ final class HomeLock implements AutoCloseable {
                         + "); wait for it, or try again with a longer --lock-wait.");
     }
 
+    /** Whether another process holds it now. */
+    static boolean heldByAnother(Home home) {
+        Path file = home.folder().resolve("lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            FileLock lock = channel.tryLock();
+            return lock == null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     static String holder(Path file) {
         try {
             return PrintableHolder.of(Files.readString(file, StandardCharsets.UTF_8));

@@ -62,9 +62,24 @@ final class ImportCommand implements Callable<Integer> {
         if (root.startsWith(home)) {
             throw new UsageException("The source " + root + " is inside the home " + home + "; move one of the two.");
         }
+        requireDatabaseOutside(root, options.home());
         ImportRequest request = new ImportRequest(
                 root, name, limit == null ? 0 : limit, text == null ? null : text == Switch.ON, RunOptions.operator());
         return runOptions.run(options, "import", runner -> runner.importSource(request));
+    }
+
+    private void requireDatabaseOutside(Path root, Home home) {
+        String url = SettingsLoader.load(home.folder(), options.config())
+                .settings()
+                .database()
+                .url();
+        if (url.startsWith("jdbc:h2:file:")) {
+            String file = url.substring("jdbc:h2:file:".length()).split(";", -1)[0];
+            if (Path.of(file).toAbsolutePath().normalize().startsWith(root)) {
+                throw new UsageException("The database " + url + " is inside the source " + root
+                        + "; name a file outside it, so that the source is never written to.");
+            }
+        }
     }
 
     /** Exported paths are SOURCE/path, and a terminal shows them. */

@@ -55,6 +55,7 @@ final class LiveStatus implements RunEvents {
         put("v", 1);
         put("run", run.number());
         put("source", run.sourceName());
+        put("status", "RUNNING");
         put("process", ProcessHandle.current().pid());
         put("launched", Instant.now().toString());
         put("resumed", resumed);

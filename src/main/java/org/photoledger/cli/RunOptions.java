@@ -53,7 +53,9 @@ final class RunOptions {
         requireWorkers();
         try (Session session = Session.creating(options, verb)) {
             RunTeller teller = new RunTeller(options, progress, session);
-            return limit.judge(teller, work.apply(runner(session, teller)));
+            int code = limit.judge(teller, work.apply(runner(session, teller)));
+            LiveStatus.remove(session.home());
+            return code;
         }
     }
 
@@ -68,7 +70,9 @@ final class RunOptions {
         try (Session session = Session.existing(options, verb)) {
             RunTeller teller = new RunTeller(options, progress, session);
             Run run = choice.apply(session.database());
-            return limit.judge(teller, work.of(runner(session, teller), run));
+            int code = limit.judge(teller, work.of(runner(session, teller), run));
+            LiveStatus.remove(session.home());
+            return code;
         }
     }
 
@@ -83,7 +87,8 @@ final class RunOptions {
         Signals.install(stop, new LateEnd(session.database(), teller));
         ImportSettings settings = ImportSettingsOf.session(session, workers);
         OwnModel.requireUsable(settings.workers());
-        return new ImportRunner(session.database(), settings, Clock.systemUTC(), stop, teller);
+        return new ImportRunner(
+                session.database(), settings, Clock.systemUTC(), stop, new LiveStatus(teller, session.home()));
     }
 
     /** A bound on losses: {@code quarantined:1%} of the files found, or {@code unreadable:0} files. */

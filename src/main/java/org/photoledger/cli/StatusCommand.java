@@ -1,6 +1,7 @@
 package org.photoledger.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.photoledger.report.PrintableText;
 import org.photoledger.store.Run;
@@ -24,19 +25,38 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Home home = options.home();
+        Optional<Map<String, Object>> live =
+                HomeLock.heldByAnother(home) ? LiveStatus.read(home).filter(this::asked) : Optional.empty();
+        if (live.isPresent()) {
+            tell(live.get(), "It is at work; stop it with Ctrl-C or SIGTERM, and resume it at any time.");
+            return 0;
+        }
+        return recorded();
+    }
+
+    private boolean asked(Map<String, Object> live) {
+        return run.equals("last") || run.equals(String.valueOf(live.get("run")));
+    }
+
+    private int recorded() {
         try (Session session = Session.existing(options, "status")) {
             Run found = RunArgument.find(session.database(), run);
             Map<String, Object> members = RunsCommand.members(session.database(), found);
-            if (options.json()) {
-                new JsonLines().print("run", members);
-                new JsonLines().end(0);
-            } else {
-                members.forEach((name, value) -> System.out.printf(
-                        "%-16s %s%n", name, value == null ? "-" : PrintableText.of(String.valueOf(value))));
-                // the lock is ours, so whoever left it RUNNING is dead
-                System.out.println(found.status().equals("COMPLETE") ? "Nothing to do." : "Next: photoledger resume");
-            }
+            // the lock is ours, so whoever left it RUNNING is dead
+            tell(members, found.status().equals("COMPLETE") ? "Nothing to do." : "Next: photoledger resume");
         }
         return 0;
+    }
+
+    private void tell(Map<String, ?> members, String next) {
+        if (options.json()) {
+            new JsonLines().print("run", members);
+            new JsonLines().end(0);
+            return;
+        }
+        members.forEach((name, value) ->
+                System.out.printf("%-16s %s%n", name, value == null ? "-" : PrintableText.of(String.valueOf(value))));
+        System.out.println(next);
     }
 }

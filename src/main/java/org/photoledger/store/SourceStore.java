@@ -1,7 +1,10 @@
 package org.photoledger.store;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.photoledger.source.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,5 +59,12 @@ public final class SourceStore {
                 .param("fingerprint", now.fingerprint())
                 .param("id", id)
                 .update();
+    }
+
+    /** The folders of all sources, as they were named last. */
+    public List<Path> roots() {
+        return client.sql("select root_uri from source").query(String.class).list().stream()
+                .map(uri -> Path.of(URI.create("file://" + uri)))
+                .toList();
     }
 }
