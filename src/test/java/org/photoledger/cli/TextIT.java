@@ -2,16 +2,19 @@ package org.photoledger.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photoledger.testing.Photoledger;
+import org.photoledger.testing.Pictures;
 import org.photoledger.testing.SharedFiles;
 
 /** Text off photos through the whole program: cards of the samples, text left out and added later, models that are no models. */
@@ -27,6 +30,7 @@ class TextIT {
         source = Files.createDirectory(folder.resolve("leak"));
         copy("2013-04-05");
         copy("batch-0214");
+        Files.writeString(source.resolve("list.rtf"), "{\\rtf1\\ansi Room 12, bed 4\\par}");
     }
 
     private void copy(String name) throws IOException {
@@ -78,7 +82,9 @@ class TextIT {
 
         assertThat(retry.exitCode()).as(retry.lines() + retry.errors()).isZero();
         assertThat(retry.number("names")).isEqualTo(retry.number("unchanged")).isPositive();
-        assertThat(later.export()).isEqualTo(whole.export());
+        Map<String, String> tables = later.export();
+        assertThat(tables).isEqualTo(whole.export());
+        assertThat(tables.get("text.jsonl")).contains("Room 12, bed 4");
     }
 
     @Test
@@ -97,12 +103,23 @@ class TextIT {
                 .contains("\"photosStillWithoutText\" : 2");
     }
 
+    private BufferedImage sideBySide(String left, String right) throws IOException {
+        BufferedImage both = new BufferedImage(1280, 480, BufferedImage.TYPE_INT_RGB);
+        both.createGraphics()
+                .drawImage(
+                        ImageIO.read(source.resolve("2013-04-05").resolve(left).toFile()), 0, 0, null);
+        both.createGraphics()
+                .drawImage(
+                        ImageIO.read(source.resolve("2013-04-05").resolve(right).toFile()), 640, 0, null);
+        return both;
+    }
+
     @Test
     void moreTextThanTheLimitIsAFinding() throws IOException {
         Path settings = Files.writeString(folder.resolve("s.yml"), "photoledger:\n  text:\n    regions: 1\n");
         Photoledger program = program("one");
         Path cards = Files.createDirectory(folder.resolve("cards"));
-        Files.copy(SharedFiles.repository().resolve("input-samples/قسم-٣/صورة-1.jpg"), cards.resolve("label.jpg"));
+        Files.write(cards.resolve("two.jpg"), Pictures.jpeg(sideBySide("DSC_0101.jpg", "DSC_0103.jpg"), 0.9f));
         Photoledger.Ended ended = program.run("import", cards.toString(), "--config", settings.toString(), "--json");
         assertThat(ended.exitCode()).as(ended.lines() + ended.errors()).isZero();
         assertThat(program.export().get("findings.jsonl")).contains("TEXT_REGION_LIMIT");
