@@ -42,6 +42,9 @@ final class TagValues {
             Object item = Array.get(array, at);
             items.add(item instanceof Byte number ? String.valueOf(number & 0xff) : text(item));
         }
+        if (length > MOST_ITEMS) {
+            items.add("… of " + length);
+        }
         return items.toString();
     }
 
