@@ -37,7 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
         check("text", () -> textState(home));
         check("home", () -> homeState(home));
         check("free space", () -> freeSpace(home));
-        if (Files.isDirectory(home.folder())) {
+        if (Files.exists(home.folder().resolve("photoledger.mv.db")) || serverDatabase(home)) {
             check("database", this::databaseState);
         }
         int code = sound ? 0 : ExitCode.FAILED;
@@ -62,6 +62,15 @@ final class DoctorCommand implements Callable<Integer> {
         } else {
             System.out.printf("%-5s %-18s %s%n", good ? "ok" : "BAD", name, PrintableText.of(detail));
         }
+    }
+
+    private boolean serverDatabase(Home home) {
+        return Files.isDirectory(home.folder())
+                && !SettingsLoader.load(home.folder(), options.config())
+                        .settings()
+                        .database()
+                        .url()
+                        .isEmpty();
     }
 
     private static String nameEncoding() {

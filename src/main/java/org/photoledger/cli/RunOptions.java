@@ -33,12 +33,14 @@ final class RunOptions {
             names = "--progress",
             paramLabel = "HOW",
             defaultValue = "auto",
-            description = "auto, plain or none (default: ${DEFAULT-VALUE}).")
+            description =
+                    "auto, bar, plain or none (default: ${DEFAULT-VALUE}); bar prints plain lines in this release.")
     private ProgressStyle progress = ProgressStyle.AUTO;
 
     /** How progress is told on standard error. */
     enum ProgressStyle {
         AUTO,
+        BAR,
         PLAIN,
         NONE
     }

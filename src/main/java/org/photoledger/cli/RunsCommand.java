@@ -34,12 +34,22 @@ final class RunsCommand implements Callable<Integer> {
 
     private static void print(Database database, List<Run> runs) {
         System.out.printf(
-                "%5s  %-9s %-20s %7s %9s %9s %8s %11s  %s%n",
-                "RUN", "STATUS", "STARTED", "FOUND", "RECORDED", "DUPLICATE", "IGNORED", "QUARANTINED", "SOURCE");
+                "%5s  %-9s %-20s %7s %9s %9s %8s %11s %10s %7s  %s%n",
+                "RUN",
+                "STATUS",
+                "STARTED",
+                "FOUND",
+                "RECORDED",
+                "DUPLICATE",
+                "IGNORED",
+                "QUARANTINED",
+                "UNREADABLE",
+                "PENDING",
+                "SOURCE");
         for (Run run : runs) {
             RunCounts counts = database.sourceFiles().counts(run.number(), run.sourceId());
             System.out.printf(
-                    "%5d  %-9s %-20.19s %7d %9d %9d %8d %11d  %s%n",
+                    "%5d  %-9s %-20.19s %7d %9d %9d %8d %11d %10d %7d  %s%n",
                     run.number(),
                     run.status(),
                     run.started(),
@@ -48,6 +58,8 @@ final class RunsCommand implements Callable<Integer> {
                     counts.duplicate(),
                     counts.ignored(),
                     counts.quarantined(),
+                    counts.unreadable(),
+                    counts.pending(),
                     PrintableText.of(run.sourceName()));
         }
     }

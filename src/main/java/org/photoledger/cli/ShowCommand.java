@@ -64,9 +64,11 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private List<FileRow> files(Database database) {
-        return DIGEST.matcher(key).matches()
-                ? database.sourceFiles().bySha256(new Sha256(key.toLowerCase(java.util.Locale.ROOT)))
-                : database.sourceFiles().byPath(key);
+        if (DIGEST.matcher(key).matches()) {
+            return database.sourceFiles().bySha256(new Sha256(key.toLowerCase(java.util.Locale.ROOT)));
+        }
+        List<FileRow> exact = database.sourceFiles().byPath(key);
+        return exact.isEmpty() ? database.sourceFiles().byPath(PrintableText.parse(key)) : exact;
     }
 
     private void tell(String type, Map<String, Object> members) {

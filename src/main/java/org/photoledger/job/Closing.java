@@ -102,8 +102,8 @@ final class Closing {
         facts.put("java", System.getProperty("java.runtime.version"));
         facts.put("operatingSystem", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         facts.put("workers", settings.workers().workers());
-        facts.put("workersStarted", workers.statistics().started());
-        facts.put("workersLost", workers.statistics().lost().toString());
+        facts.put("workersStartedInLastLaunch", workers.statistics().started());
+        facts.put("workersLostInLastLaunch", workers.statistics().lost().toString());
         return facts;
     }
 

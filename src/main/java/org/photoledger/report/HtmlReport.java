@@ -52,7 +52,8 @@ final class HtmlReport {
         page.element(
                 "p",
                 counts.duplicate() + " files of this run are exact copies of a recorded photo; "
-                        + report.sameImageDataPairs() + " pairs of photos of this home show the same image data.");
+                        + report.sameImageDataPairs()
+                        + " photos of this home show the same image data as another, to which each is linked.");
         photos(page, report);
         facts(page, report.facts());
         page.raw("</main>\n</body>\n</html>\n");

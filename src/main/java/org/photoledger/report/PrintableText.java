@@ -1,9 +1,13 @@
 package org.photoledger.report;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Text from a leak made safe for a terminal, a log or a page: control and bidirectional characters shown as escapes. */
 public final class PrintableText {
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u((?:10|[0-9a-f])?[0-9a-f]{4})");
 
     private PrintableText() {}
 
@@ -18,6 +22,13 @@ public final class PrintableText {
             }
         });
         return printable.toString();
+    }
+
+    /** The text that {@link #of} made printable: so that what a list shows can be typed back. */
+    public static String parse(String printed) {
+        return ESCAPE.matcher(printed)
+                .replaceAll(
+                        escape -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(escape.group(1), 16))));
     }
 
     private static boolean hidden(int code) {

@@ -58,6 +58,9 @@ class OddNamesIT {
         assertThat(String.join("", listed.lines()))
                 .contains("\\u000a", "\\u001b", "\\u202e")
                 .doesNotContain("\u001b", "\u202e");
+        assertThat(program.run("show", "line\\u000abreak\\u001b[31m.jpg").exitCode())
+                .as("a path as it is listed")
+                .isZero();
         assertThat(program.run("import", source.toString(), "--json").number("unchanged"))
                 .isEqualTo(4);
     }
