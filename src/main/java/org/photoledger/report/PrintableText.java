@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Text from a leak made safe for a terminal, a log or a page: control and bidirectional characters shown as escapes. */
 public final class PrintableText {
 
-    private static final Pattern ESCAPE = Pattern.compile("\\\\u((?:10|[0-9a-f])?[0-9a-f]{4})");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})");
 
     private PrintableText() {}
 
