@@ -50,7 +50,7 @@ public final class TextEvaluation {
     public static void main(String[] arguments) throws IOException {
         int side = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 640;
         int count = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 20;
-        try (TextReader reader = TextReader.open(side, 50)) {
+        try (TextReader reader = TextReader.open(TextSettings.of(side, 50))) {
             TextEvaluation evaluation = new TextEvaluation(reader, Path.of(arguments[0]), System.out);
             EvaluationFonts arabic = new EvaluationFonts("arabic", false, ARABIC);
             EvaluationFonts western = new EvaluationFonts("western", false, WESTERN);
@@ -104,7 +104,7 @@ public final class TextEvaluation {
     }
 
     private static String normalized(String truth) {
-        return new Reading("", truth, Script.NONE, 0, List.of(), false).normalized();
+        return Normalization.ofVisual(truth);
     }
 
     private static String number(String digits, Font font, Random random) {
@@ -218,6 +218,6 @@ public final class TextEvaluation {
         BufferedImage pixels = new ImageDecoder(limits)
                 .decode(bytes, new ContainerWalker(limits).walk(bytes), "image/jpeg")
                 .pixels();
-        return reader.read(Luma.of(java.util.Objects.requireNonNull(pixels)));
+        return reader.examine(Luma.of(java.util.Objects.requireNonNull(pixels))).regions();
     }
 }
