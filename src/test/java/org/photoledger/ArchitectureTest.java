@@ -28,7 +28,7 @@ class ArchitectureTest {
             Map.entry("image", Set.of("digest", "finding")),
             Map.entry("metadata", Set.of("digest", "finding", "image")),
             Map.entry("similarity", Set.of("image")),
-            Map.entry("text", Set.of("image")),
+            Map.entry("text", Set.of("digest", "image")),
             Map.entry("photo", Set.of("digest", "finding", "image", "metadata", "similarity")),
             Map.entry("source", Set.of("digest", "finding")),
             Map.entry("custody", Set.of("digest")),

@@ -9,35 +9,46 @@ import java.util.List;
  *
  * @param classes what was read, in order
  * @param confidences the probability of each, 0 to 1: the highest along its steps, among all classes
+ * @param rivals the second best of each, where it was surest
  * @param logProbability of the whole path, blanks included
  */
-record CtcPath(List<Integer> classes, List<Double> confidences, double logProbability) {
+record CtcPath(List<Integer> classes, List<Double> confidences, List<Rival> rivals, double logProbability) {
 
     /** Which classes may be read; the blank always may. */
     interface Alphabet {
         boolean allows(int number);
     }
 
+    /** An allowed class that is not the blank; class 0 of probability 0 where there is no other. */
+    record Rival(int number, double probability) {}
+
     /** Best path through scores of {@code steps} x {@code classes} probabilities. */
     static CtcPath greedy(float[] probabilities, int steps, int classes, Alphabet alphabet) {
         List<Integer> read = new ArrayList<>();
-        List<Double> confidences = new ArrayList<>();
+        List<Integer> surest = new ArrayList<>();
         double log = 0;
         int before = 0;
-        for (int step = 0; step < steps; step++) {
-            int best = best(probabilities, step * classes, classes, alphabet);
-            double probability = probabilities[step * classes + best];
+        for (int start = 0; start < steps * classes; start += classes) {
+            int best = best(probabilities, start, classes, alphabet);
+            double probability = probabilities[start + best];
             log += Math.log(Math.max(1e-9, probability));
             if (best != 0 && best != before) {
                 read.add(best);
-                confidences.add(probability);
-            } else if (best != 0) {
-                int last = confidences.size() - 1;
-                confidences.set(last, Math.max(confidences.get(last), probability));
+                surest.add(start);
+            } else if (best != 0 && probability > probabilities[surest.get(surest.size() - 1) + best]) {
+                surest.set(surest.size() - 1, start);
             }
             before = best;
         }
-        return new CtcPath(read, confidences, log);
+        List<Double> confidences = new ArrayList<>();
+        List<Rival> rivals = new ArrayList<>();
+        for (int at = 0; at < read.size(); at++) {
+            int number = read.get(at);
+            confidences.add((double) probabilities[surest.get(at) + number]);
+            rivals.add(
+                    rival(probabilities, surest.get(at), classes, other -> other != number && alphabet.allows(other)));
+        }
+        return new CtcPath(read, confidences, rivals, log);
     }
 
     private static int best(float[] probabilities, int start, int classes, Alphabet alphabet) {
@@ -45,6 +56,16 @@ record CtcPath(List<Integer> classes, List<Double> confidences, double logProbab
         for (int at = 1; at < classes; at++) {
             if (probabilities[start + at] > probabilities[start + best] && alphabet.allows(at)) {
                 best = at;
+            }
+        }
+        return best;
+    }
+
+    private static Rival rival(float[] probabilities, int start, int classes, Alphabet alphabet) {
+        Rival best = new Rival(0, 0);
+        for (int at = 1; at < classes; at++) {
+            if (probabilities[start + at] > best.probability() && alphabet.allows(at)) {
+                best = new Rival(at, probabilities[start + at]);
             }
         }
         return best;

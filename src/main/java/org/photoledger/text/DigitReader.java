@@ -47,9 +47,8 @@ final class DigitReader implements AutoCloseable {
         for (String allowed : List.of(ARABIC_LINE, WESTERN_LINE)) {
             CtcPath path = CtcPath.greedy(
                     probabilities, steps, classes, number -> allowed.indexOf(CLASSES.charAt(number - 1)) >= 0);
-            StringBuilder text = new StringBuilder();
-            path.classes().forEach(number -> text.append(CLASSES.charAt(number - 1)));
-            readings.add(LineReading.of(text.toString(), path));
+            readings.add(
+                    LineReading.of(LineJudge.DIGIT_ENGINE, path, number -> String.valueOf(CLASSES.charAt(number - 1))));
         }
         if (readings.get(1).logProbability() > readings.get(0).logProbability()) {
             java.util.Collections.reverse(readings);

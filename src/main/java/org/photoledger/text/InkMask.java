@@ -44,12 +44,17 @@ final class InkMask {
     }
 
     private static int threshold(int[] histogram) {
+        double all = count(histogram, 0, 256);
+        double sum = all * mean(histogram, 0, 256);
+        double below = 0;
+        double sumBelow = 0;
         int best = 127;
         double most = -1;
         for (int at = 0; at < 255; at++) {
-            double below = count(histogram, 0, at + 1);
-            double above = count(histogram, at + 1, 256);
-            double apart = mean(histogram, at + 1, 256) - mean(histogram, 0, at + 1);
+            below += histogram[at];
+            sumBelow += (double) at * histogram[at];
+            double above = all - below;
+            double apart = (sum - sumBelow) / Math.max(1, above) - sumBelow / Math.max(1, below);
             double between = below * above * apart * apart;
             if (between > most) {
                 most = between;
@@ -128,6 +133,10 @@ final class InkMask {
     /** Difference of the mean tones of paper and ink, 0 to 255. */
     double contrast() {
         return contrast;
+    }
+
+    boolean at(int x, int y) {
+        return ink[y * width + x];
     }
 
     int inRow(int y, int left, int right) {

@@ -12,6 +12,7 @@ final class LineJudge {
 
     static final String WESTERN_ENGINE = "pp-ocr-v4";
     static final String DIGIT_ENGINE = "digits-1";
+    static final String VERSION = "judge-1";
 
     /** Of PP-OCR's confidence: above it a word is a word. */
     private static final double WORD = 0.85;
@@ -29,22 +30,28 @@ final class LineJudge {
         boolean word = isWord(western);
         boolean arabic = !word && Script.of(best.text()) == Script.ARABIC_INDIC && isNumber(best);
         if (arabic) {
-            readings.add(reading(DIGIT_ENGINE, best, best.weakest() >= DIGITS_ACCEPTED));
+            readings.add(reading(best, best.weakest() >= DIGITS_ACCEPTED));
         }
         if (western.confidence() >= WORTH_KEEPING && !western.text().isBlank()) {
             boolean accepted = !arabic && western.confidence() >= WESTERN_ACCEPTED && isLatin(western.text());
-            readings.add(reading(WESTERN_ENGINE, western, accepted));
+            readings.add(reading(western, accepted));
         }
         if (!arabic && !word && isNumber(best)) {
             boolean agreed = best.text().equals(western.text().replace(" ", ""));
-            readings.add(reading(DIGIT_ENGINE, best, agreed || best.weakest() >= DIGITS_ACCEPTED));
+            readings.add(reading(best, agreed || best.weakest() >= DIGITS_ACCEPTED));
         }
         return readings;
     }
 
-    private static Reading reading(String engine, LineReading line, boolean accepted) {
+    private static Reading reading(LineReading line, boolean accepted) {
         return new Reading(
-                engine, line.text(), Script.of(line.text()), line.confidence(), line.confidences(), accepted);
+                line.engine(),
+                line.text(),
+                Script.of(line.text()),
+                line.confidence(),
+                line.confidences(),
+                line.alternatives(),
+                accepted);
     }
 
     private static boolean isWord(LineReading line) {

@@ -1,5 +1,6 @@
 package org.photoledger.text;
 
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -19,18 +20,26 @@ final class Model implements AutoCloseable {
         this.input = session.getInputNames().iterator().next();
     }
 
-    /** Throws {@link TextUnavailableException} where the bytes are no model or this platform has no runtime for them. */
-    static Model of(String name, byte[] bytes) {
+    /**
+     * Throws {@link TextUnavailableException} where the bytes are no model or this platform has no runtime for them.
+     *
+     * @param name of the file
+     * @param remedy what to do where it is damaged
+     */
+    static Model of(String name, String remedy, byte[] bytes) {
         try {
             // before any options: 1.29.0 dies of a segmentation fault in the other order
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             return new Model(session(environment, bytes));
         } catch (OrtException e) {
             throw new TextUnavailableException(
-                    "The text model " + name + " cannot be loaded: it is missing or damaged.");
+                    TextUnavailableException.Reason.MODEL,
+                    "The text model " + name + " is damaged, or no ONNX model: " + remedy + ".");
         } catch (LinkageError e) {
-            throw new TextUnavailableException("Text is off: ONNX Runtime has no native library for "
-                    + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ".");
+            throw new TextUnavailableException(
+                    TextUnavailableException.Reason.NO_NATIVE_LIBRARY,
+                    "Text is off: ONNX Runtime has no native library for " + System.getProperty("os.name") + " "
+                            + System.getProperty("os.arch") + ".");
         }
     }
 
@@ -38,21 +47,28 @@ final class Model implements AutoCloseable {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
+            // lines are of many widths, and a plan of memory is kept for each: a quarter of the process, for no speed
+            options.setMemoryPatternOptimization(false);
             return environment.createSession(bytes, options);
         }
     }
 
-    /** The output's numbers and shape. */
+    /** The first output's numbers and shape. */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record Output(float[] values, long[] shape) {}
 
+    /** Throws {@link IllegalStateException} where the model takes no such input, or gives no numbers. */
     Output run(float[] values, long... shape) {
         try (OnnxTensor tensor =
                         OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), FloatBuffer.wrap(values), shape);
                 OrtSession.Result result = session.run(Map.of(input, tensor))) {
-            OnnxTensor out = (OnnxTensor) result.get(0);
-            float[] numbers = new float[out.getFloatBuffer().remaining()];
-            out.getFloatBuffer().get(numbers);
+            if (!(result.get(0) instanceof OnnxTensor out) || out.getInfo().type != OnnxJavaType.FLOAT) {
+                throw new IllegalStateException(
+                        "a text model gives " + result.get(0).getInfo());
+            }
+            FloatBuffer buffer = out.getFloatBuffer();
+            float[] numbers = new float[buffer.remaining()];
+            buffer.get(numbers);
             return new Output(numbers, out.getInfo().getShape());
         } catch (OrtException e) {
             throw new IllegalStateException("a text model failed on a shape of " + Arrays.toString(shape), e);

@@ -13,6 +13,18 @@ public record TextBox(Corner topStart, Corner topEnd, Corner bottomEnd, Corner b
         return (topStart.distance(bottomStart) + topEnd.distance(bottomEnd)) / 2;
     }
 
+    /** Degrees clockwise from left to right in which the line runs, -180 to 180. */
+    double angle() {
+        double across = topEnd.x() - topStart.x() + bottomEnd.x() - bottomStart.x();
+        double down = topEnd.y() - topStart.y() + bottomEnd.y() - bottomStart.y();
+        return Math.toDegrees(Math.atan2(down, across));
+    }
+
+    /** The nearest of 0, 90, 180 and 270 degrees clockwise. */
+    int turn() {
+        return 90 * Math.floorMod(Math.round(angle() / 90), 4);
+    }
+
     TextBox scaled(double horizontally, double vertically) {
         return new TextBox(
                 scaled(topStart, horizontally, vertically),

@@ -14,18 +14,20 @@ final class TextModels {
     private static final String LINE_CHARACTERS = "/models/ppocr_keys_v1.txt";
     private static final String DIGITS = "/org/photoledger/text/digits.onnx";
 
+    private static final String REMEDY = "install Photoledger again";
+
     private TextModels() {}
 
     static Model detector() {
-        return Model.of("PP-OCRv4 detector", bytes(DETECTOR));
+        return model(DETECTOR);
     }
 
     static Model turn() {
-        return Model.of("PP-OCR orientation", bytes(TURN));
+        return model(TURN);
     }
 
     static Model lines() {
-        return Model.of("PP-OCRv4 recognizer", bytes(LINES));
+        return model(LINES);
     }
 
     static List<String> lineCharacters() {
@@ -35,17 +37,26 @@ final class TextModels {
     }
 
     static Model digits() {
-        return Model.of("digit reader", bytes(DIGITS));
+        return model(DIGITS);
+    }
+
+    private static Model model(String name) {
+        return Model.of(name, REMEDY, bytes(name));
     }
 
     private static byte[] bytes(String name) {
         try (InputStream in = TextModels.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new TextUnavailableException("The text model " + name + " is missing from the installation.");
+                throw missing(name);
             }
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new TextUnavailableException("The text model " + name + " cannot be read: " + e.getMessage());
+            throw missing(name);
         }
+    }
+
+    private static TextUnavailableException missing(String name) {
+        return new TextUnavailableException(
+                TextUnavailableException.Reason.MODEL, "The text model " + name + " cannot be read: " + REMEDY + ".");
     }
 }

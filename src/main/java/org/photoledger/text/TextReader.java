@@ -1,11 +1,15 @@
 package org.photoledger.text;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import org.photoledger.image.Luma;
 
 /** Finds and reads the text of pictures; one per worker, for use by one thread. */
 public final class TextReader implements AutoCloseable {
+
+    /** The engines and versions that decide what is found and read; an own recognizer is named in its readings. */
+    public static final String ENGINE_VERSION = "ch_PP-OCRv4_det ch_ppocr_mobile_v2.0_cls " + LineJudge.WESTERN_ENGINE
+            + " " + LineJudge.DIGIT_ENGINE + " " + LineJudge.VERSION + " " + SurfaceProbe.VERSION;
 
     private static final double LEAST_SCORE = 0.6;
 
@@ -15,41 +19,64 @@ public final class TextReader implements AutoCloseable {
     private final DigitReader digits;
     private final int mostRegions;
 
-    private TextReader(int longSide, int mostRegions) {
-        this.detector = new TextDetector(TextModels.detector(), longSide, LEAST_SCORE);
+    private TextReader(TextSettings settings) {
+        this.western = western(settings);
+        this.detector = new TextDetector(TextModels.detector(), settings.detectorSide(), LEAST_SCORE);
         this.turns = new TurnClassifier(TextModels.turn());
-        this.western = new WesternReader(TextModels.lines(), TextModels.lineCharacters());
         this.digits = new DigitReader(TextModels.digits());
-        this.mostRegions = mostRegions;
+        this.mostRegions = settings.mostRegions();
     }
 
-    /**
-     * Loads the models; throws {@link TextUnavailableException} where this machine cannot run them.
-     *
-     * @param longSide of the picture that the detector sees, in pixels: 640, or 960 for small writing
-     * @param mostRegions regions read per picture
-     */
-    public static TextReader open(int longSide, int mostRegions) {
-        return new TextReader(longSide, mostRegions);
+    private static WesternReader western(TextSettings settings) {
+        Path recognizer = settings.recognizer();
+        Path dictionary = settings.dictionary();
+        return recognizer == null || dictionary == null
+                ? new WesternReader(LineJudge.WESTERN_ENGINE, TextModels.lines(), TextModels.lineCharacters())
+                : OwnRecognizer.open(recognizer, dictionary);
     }
 
-    /** The text of an upright picture, from top to bottom. */
-    public List<TextRegion> read(Luma picture) {
-        List<TextRegion> regions = new ArrayList<>();
-        for (DetectedText place : detector.detect(picture, mostRegions)) {
-            regions.add(region(picture, LineFit.fit(picture, place.box().laidFlat()), place.score()));
+    /** Loads the models; throws {@link TextUnavailableException} where this machine cannot run them. */
+    public static TextReader open(TextSettings settings) {
+        return new TextReader(settings);
+    }
+
+    /** The text of an upright picture. */
+    public TextExamination examine(Luma picture) {
+        List<DetectedText> places = detector.detect(picture, mostRegions + 1);
+        List<TextRegion> regions = places.stream()
+                .limit(mostRegions)
+                .map(place -> region(picture, place))
+                .toList();
+        return new TextExamination(regions, places.size() > mostRegions);
+    }
+
+    private record Line(TextBox box, List<Reading> readings) {
+
+        boolean accepted() {
+            return readings.stream().anyMatch(Reading::accepted);
         }
-        return regions;
+    }
+
+    private TextRegion region(Luma picture, DetectedText place) {
+        Line line = line(picture, LineFit.fit(picture, place.box().laidFlat()));
+        TextBox box = line.box();
+        return new TextRegion(
+                box,
+                box.turn(),
+                place.score(),
+                SurfaceProbe.of(picture, box),
+                RegionCrop.of(picture, box),
+                line.readings());
     }
 
     /** The classifier is asked only where the line as it stands says nothing for sure: it knows no Arabic-Indic digit. */
-    private TextRegion region(Luma picture, TextBox box, double score) {
-        TextRegion asItStands = new TextRegion(box, score, readLine(picture, box));
-        if (asItStands.status() == TextRegion.Status.READ || !turns.upsideDown(picture, box)) {
+    private Line line(Luma picture, TextBox box) {
+        Line asItStands = new Line(box, readLine(picture, box));
+        if (asItStands.accepted() || !turns.upsideDown(picture, box)) {
             return asItStands;
         }
-        TextRegion turned = new TextRegion(box.turnedOver(), score, readLine(picture, box.turnedOver()));
-        return turned.status() == TextRegion.Status.READ ? turned : asItStands;
+        Line turned = new Line(box.turnedOver(), readLine(picture, box.turnedOver()));
+        return turned.accepted() ? turned : asItStands;
     }
 
     /** What stands in one line. */

@@ -10,11 +10,13 @@ final class WesternReader implements AutoCloseable {
     private static final int LEAST_WIDTH = 16;
     private static final int MOST_WIDTH = 1_600;
 
+    private final String engine;
     private final Model model;
     private final List<String> characters;
 
     /** The characters of class 1 and on; the class after the last one is the blank between words. */
-    WesternReader(Model model, List<String> characters) {
+    WesternReader(String engine, Model model, List<String> characters) {
+        this.engine = engine;
         this.model = model;
         this.characters = List.copyOf(characters);
     }
@@ -32,9 +34,7 @@ final class WesternReader implements AutoCloseable {
         Model.Output output = model.run(input, 1, 3, HEIGHT, line.width());
         int classes = (int) output.shape()[2];
         CtcPath path = CtcPath.greedy(output.values(), (int) output.shape()[1], classes, number -> true);
-        StringBuilder text = new StringBuilder();
-        path.classes().forEach(number -> text.append(character(number)));
-        return LineReading.of(text.toString(), path);
+        return LineReading.of(engine, path, this::character);
     }
 
     private String character(int number) {

@@ -16,7 +16,7 @@ final class EvaluatedReader implements AutoCloseable {
     private final TextReader reader;
 
     EvaluatedReader(int side) {
-        this.reader = TextReader.open(side, 50);
+        this.reader = TextReader.open(TextSettings.of(side, 50));
     }
 
     /** A place with its readings, in pixels of the photo as it was drawn. */
@@ -31,7 +31,7 @@ final class EvaluatedReader implements AutoCloseable {
                 .pixels();
         Luma picture = Luma.of(Objects.requireNonNull(pixels));
         double scale = (double) width / picture.width();
-        return reader.read(picture).stream()
+        return reader.examine(picture).regions().stream()
                 .map(region -> new Region(middle(region.box(), scale), region.readings()))
                 .sorted(Comparator.comparingDouble(region -> region.middle().x()))
                 .toList();

@@ -70,13 +70,8 @@ final class Tally {
         return reading.normalized().replace(" ", "");
     }
 
-    /** Digits as 0 to 9, without spaces. */
     private static String normalized(String truth) {
-        StringBuilder text = new StringBuilder();
-        truth.codePoints()
-                .filter(c -> c != ' ')
-                .forEach(c -> text.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
-        return text.toString();
+        return Normalization.ofVisual(truth).replace(" ", "");
     }
 
     static String heading() {

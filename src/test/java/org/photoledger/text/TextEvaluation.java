@@ -125,7 +125,6 @@ public final class TextEvaluation {
     }
 
     private void cards(String name, double least, double most) throws IOException {
-        EvaluationFonts western = EvaluationFonts.of(Numbers.WESTERN);
         for (int[] size : SIZES) {
             String megapixels = " " + Math.round(size[0] * size[1] / 1e6) + " MP";
             cards(name + "cards Arabic-Indic" + megapixels, size, Numbers.ARABIC, least, most);

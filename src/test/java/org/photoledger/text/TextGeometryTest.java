@@ -115,6 +115,22 @@ class TextGeometryTest {
     }
 
     @Test
+    void aBoxTellsTheQuarterTurnNearestToItsDirection() {
+        TextBox box = upright(10, 10, 50, 20);
+        TextBox down = upright(10, 10, 20, 50).laidFlat();
+        assertThat(List.of(
+                        box.turn(),
+                        down.turn(),
+                        box.turnedOver().turn(),
+                        down.turnedOver().turn()))
+                .containsExactly(0, 90, 180, 270);
+        assertThat(SmallestBox.around(rectangle(80, 20, -30)).turn()).isZero();
+        assertThat(SmallestBox.around(rectangle(80, 20, 44)).turnedOver().turn())
+                .isEqualTo(180);
+        assertThat(upright(5, 5, 5, 5).turn()).isZero();
+    }
+
+    @Test
     void boxesOfNoSizeOutsideAndOfAnyLengthGiveCropsWithinTheirBounds() {
         Luma picture = gradient(30, 30);
         assertThat(LineCrop.of(picture, upright(5, 5, 5, 5), 32, 16, 320).width())
