@@ -7,6 +7,8 @@ from functools import lru_cache
 from PIL import ImageFont
 
 ROOT = "/usr/share/fonts"
+# npm's @fontsource packages, each unpacked in a folder of its name
+FONTSOURCE = os.environ.get("FONTSOURCE", "")
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -19,8 +21,16 @@ def listed(part, kind):
                 continue
             _, pattern, its_part, kinds = (word.strip() for word in line.split("|"))
             if its_part == part and kind in kinds.split():
-                paths += sorted(glob.glob(os.path.join(ROOT, pattern)))
+                root = FONTSOURCE if "-arabic-" in pattern else ROOT
+                paths += sorted(glob.glob(os.path.join(root, pattern)))
     return paths
+
+
+def companion(path):
+    """@fontsource parts a face by script: the file with the face's separators; None for a whole font."""
+    if not path.endswith(".woff"):
+        return None
+    return path.replace("-arabic-", "-latin-") if "plex" not in path else path.replace("arabic-arabic-", "arabic-latin-")
 
 
 def _picture(font, text):

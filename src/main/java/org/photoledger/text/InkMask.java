@@ -1,5 +1,7 @@
 package org.photoledger.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.photoledger.image.Luma;
 
 /** Which pixels of a line are ink: those on the rarer side of the threshold that parts its tones best (Otsu, IEEE SMC 9, 1979). */
@@ -76,6 +78,48 @@ final class InkMask {
             sum += (double) at * histogram[at];
         }
         return sum / Math.max(1, count(histogram, from, to));
+    }
+
+    /**
+     * Without what stands beyond the columns from left to right and touches the upper or lower end: an edge of the paper
+     * and what lies behind it. Glyphs of a line leave room above and below in a detector's box.
+     */
+    InkMask withoutEdges(int left, int right) {
+        boolean[] kept = ink.clone();
+        boolean[] seen = new boolean[ink.length];
+        for (int x = 0; x < width; x++) {
+            for (int y : new int[] {0, height - 1}) {
+                List<Integer> piece = piece(y * width + x, seen);
+                double middle =
+                        piece.stream().mapToInt(at -> at % width).average().orElse(left);
+                if (middle < left || middle >= right) {
+                    piece.forEach(at -> kept[at] = false);
+                }
+            }
+        }
+        return new InkMask(width, height, kept, contrast);
+    }
+
+    /** The connected ink around a pixel, as far as it was not seen before. */
+    private List<Integer> piece(int start, boolean[] seen) {
+        List<Integer> piece = new ArrayList<>();
+        reach(start, seen, piece);
+        for (int next = 0; next < piece.size(); next++) {
+            int at = piece.get(next);
+            int x = at % width;
+            reach(at - width, seen, piece);
+            reach(at + width, seen, piece);
+            reach(x > 0 ? at - 1 : -1, seen, piece);
+            reach(x < width - 1 ? at + 1 : -1, seen, piece);
+        }
+        return piece;
+    }
+
+    private void reach(int at, boolean[] seen, List<Integer> piece) {
+        if (at >= 0 && at < ink.length && ink[at] && !seen[at]) {
+            seen[at] = true;
+            piece.add(at);
+        }
     }
 
     int width() {

@@ -40,7 +40,7 @@ final class LineFit {
         if (rows.length() < LEAST_BAND * HEIGHT) {
             return box;
         }
-        Span columns = extended(ink, rows, start, crop.width() - start);
+        Span columns = extended(ink.withoutEdges(start, crop.width() - start), rows, start, crop.width() - start);
         if (columns.length() < 2) {
             return box;
         }

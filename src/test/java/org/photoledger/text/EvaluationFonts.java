@@ -43,6 +43,11 @@ final class EvaluationFonts {
         }
     }
 
+    /** Of the printed families that draw such text. */
+    static EvaluationFonts of(Numbers numbers) {
+        return new EvaluationFonts(numbers.kind(), false, numbers.characters());
+    }
+
     private void load(String pattern, String characters) throws IOException {
         int slash = pattern.lastIndexOf('/');
         Path folder = ROOT.resolve(pattern.substring(0, slash));

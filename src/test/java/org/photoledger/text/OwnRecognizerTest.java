@@ -3,12 +3,12 @@ package org.photoledger.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.Font;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class OwnRecognizerTest {
 
     @Test
     void theBuiltInModelAsAFileReadsTheSameUnderAnotherName() throws IOException {
-        Luma line = Luma.of(CardPhoto.line("Case 2138/4", new Font(Font.SANS_SERIF, Font.PLAIN, 40)));
+        Luma line = Luma.of(PrintedLine.picture(PrintedLine.withPen("2138/4", 48, new Random(1)), 48));
         TextBox whole = new TextBox(
                 new Corner(0, 0),
                 new Corner(line.width(), 0),

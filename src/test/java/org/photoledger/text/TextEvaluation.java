@@ -1,223 +1,218 @@
 package org.photoledger.text;
 
 import java.awt.Font;
+import java.awt.Shape;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import org.photoledger.image.ContainerWalker;
-import org.photoledger.image.ImageBytes;
-import org.photoledger.image.ImageDecoder;
-import org.photoledger.image.ImageLimits;
 import org.photoledger.image.Luma;
 import org.photoledger.testing.Pictures;
 
 /**
  * Renders evaluation sets with fonts and backgrounds that training never saw, and prints the table that src/docs/text.md
- * quotes. Run with a folder of textless photos: {@code java -cp ... org.photoledger.text.TextEvaluation FOLDER [SIDE]}.
+ * quotes: {@code java org.photoledger.text.TextEvaluation PHOTOS [CARDS [SEED [SET...]]]}, PHOTOS being the folder that
+ * src/test/scripts/textless-photos fills. A set is lines, cards, small, wide or textless.
  */
 public final class TextEvaluation {
 
-    private static final String ARABIC = "٠١٢٣٤٥٦٧٨٩";
-    private static final String WESTERN = "0123456789";
     private static final int[][] SIZES = {{2048, 1536}, {3264, 2448}, {4000, 3000}};
 
-    private final TextReader reader;
-    private final List<BufferedImage> backgrounds = new ArrayList<>();
+    private final EvaluatedReader reader;
+    private final TextlessPhotos photos;
+    private final int count;
+    private final long seed;
     private final PrintStream out;
+    private final List<Tally> tallies = new ArrayList<>();
 
-    private TextEvaluation(TextReader reader, Path photos, PrintStream out) throws IOException {
+    private TextEvaluation(EvaluatedReader reader, TextlessPhotos photos, int count, long seed, PrintStream out) {
         this.reader = reader;
+        this.photos = photos;
+        this.count = count;
+        this.seed = seed;
         this.out = out;
-        try (Stream<Path> files = Files.list(photos)) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".jpg"))
-                    .sorted()
-                    .toList()) {
-                backgrounds.add(ImageIO.read(file.toFile()));
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        TextlessPhotos photos = new TextlessPhotos(Path.of(arguments[0]));
+        int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
+        long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 2013;
+        List<String> sets = arguments.length > 3
+                ? List.of(arguments).subList(3, arguments.length)
+                : List.of("lines", "cards", "small", "textless", "wide");
+        System.out.println(Tally.heading());
+        try (EvaluatedReader reader = new EvaluatedReader(640)) {
+            TextEvaluation evaluation = new TextEvaluation(reader, photos, count, seed, System.out);
+            for (String set : sets) {
+                evaluation.set(set);
+            }
+            evaluation.sum();
+        }
+        if (sets.contains("wide")) {
+            try (EvaluatedReader reader = new EvaluatedReader(960)) {
+                TextEvaluation evaluation = new TextEvaluation(reader, photos, count / 2, seed, System.out);
+                evaluation.cards("960 px, ", 0.006, 0.025);
+                evaluation.sum();
             }
         }
     }
 
-    public static void main(String[] arguments) throws IOException {
-        int side = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 640;
-        int count = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 20;
-        try (TextReader reader = TextReader.open(TextSettings.of(side, 50))) {
-            TextEvaluation evaluation = new TextEvaluation(reader, Path.of(arguments[0]), System.out);
-            EvaluationFonts arabic = new EvaluationFonts("arabic", false, ARABIC);
-            EvaluationFonts western = new EvaluationFonts("western", false, WESTERN);
-            evaluation.lines("clean Arabic-Indic", ARABIC, arabic, TextEvaluation::printed);
-            evaluation.lines("clean Western", WESTERN, western, TextEvaluation::printed);
-            evaluation.lines("by hand Arabic-Indic", ARABIC, arabic, TextEvaluation::written);
-            evaluation.lines(
-                    "by hand Western", WESTERN, new EvaluationFonts("western", true, WESTERN), TextEvaluation::written);
-            evaluation.cards("cards Arabic-Indic", ARABIC, arabic, count);
-            evaluation.cards("cards Western", WESTERN, western, count);
-            evaluation.textless();
-        }
-    }
-
-    /** How often the truth was read and how often something else was accepted. */
-    private static final class Tally {
-
-        private final String name;
-        private int all;
-        private int exact;
-        private int accepted;
-        private int wronglyAccepted;
-
-        Tally(String name) {
-            this.name = name;
-        }
-
-        void add(String truth, List<Reading> readings) {
-            all++;
-            exact += readings.stream().anyMatch(reading -> same(reading, truth)) ? 1 : 0;
-            List<Reading> taken = readings.stream().filter(Reading::accepted).toList();
-            accepted += taken.isEmpty() ? 0 : 1;
-            wronglyAccepted += taken.stream().allMatch(reading -> same(reading, truth)) ? 0 : 1;
-        }
-
-        private static boolean same(Reading reading, String truth) {
-            return reading.normalized().replace(" ", "").equals(normalized(truth));
-        }
-
-        @Override
-        public String toString() {
-            return String.format(
-                    Locale.ROOT,
-                    "%-24s n %4d  exact %5.1f %%  accepted %5.1f %%  wrong of accepted %4.1f %%",
-                    name,
-                    all,
-                    100.0 * exact / all,
-                    100.0 * accepted / all,
-                    accepted == 0 ? 0 : 100.0 * wronglyAccepted / accepted);
-        }
-    }
-
-    private static String normalized(String truth) {
-        return Normalization.ofVisual(truth);
-    }
-
-    private static String number(String digits, Font font, Random random) {
-        String marks = EvaluationFonts.marksOf(font, digits.equals(ARABIC) ? "/-" : "/-.");
-        StringBuilder text = new StringBuilder();
-        append(text, digits, 2 + random.nextInt(4), random);
-        if (!marks.isEmpty() && random.nextInt(2) == 0) {
-            text.append(marks.charAt(random.nextInt(marks.length())));
-            append(text, digits, 1 + random.nextInt(4), random);
-        }
-        return text.toString();
-    }
-
-    private static void append(StringBuilder text, String digits, int count, Random random) {
-        for (int at = 0; at < count; at++) {
-            text.append(digits.charAt(random.nextInt(digits.length())));
+    private void set(String set) throws IOException {
+        switch (set) {
+            case "lines" -> lines();
+            case "cards" -> cards("", 0.008, 0.025);
+            case "small" -> cards("small, ", 0.004, 0.008);
+            case "textless" -> textless();
+            default -> {}
         }
     }
 
     private interface Drawing {
-        BufferedImage of(String text, Font font, Random random);
+        Shape of(String text, Font font, Random random);
+
+        default String marks(Font font, Numbers numbers) {
+            return numbers.marks(font);
+        }
     }
 
-    private void lines(String name, String digits, EvaluationFonts fonts, Drawing drawing) {
-        Random random = new Random(2011);
-        Tally tally = new Tally(name);
-        Map<String, Integer> misses = new TreeMap<>();
-        for (int at = 0; at < 600; at++) {
+    private static final class Pen implements Drawing {
+
+        @Override
+        public Shape of(String text, Font font, Random random) {
+            return PrintedLine.withPen(text, font.getSize2D(), random);
+        }
+
+        @Override
+        public String marks(Font font, Numbers numbers) {
+            return "/-";
+        }
+    }
+
+    private void lines() {
+        EvaluationFonts arabic = EvaluationFonts.of(Numbers.ARABIC);
+        EvaluationFonts western = EvaluationFonts.of(Numbers.WESTERN);
+        EvaluationFonts hand = new EvaluationFonts("western", true, Numbers.WESTERN.characters());
+        Drawing printed = (text, font, random) -> PrintedLine.outline(text, font);
+        Drawing byHand = PrintedLine::byHand;
+        lines("clean Arabic-Indic", Numbers.ARABIC, arabic, printed);
+        lines("clean Western", Numbers.WESTERN, western, printed);
+        lines("by hand Arabic-Indic", Numbers.ARABIC, arabic, byHand);
+        lines("by hand Western", Numbers.WESTERN, hand, byHand);
+        lines("with pen Arabic-Indic", Numbers.ARABIC, arabic, new Pen());
+        lines("with pen Western", Numbers.WESTERN, western, new Pen());
+    }
+
+    private void lines(String name, Numbers numbers, EvaluationFonts fonts, Drawing drawing) {
+        Random random = new Random(seed);
+        Tally tally = tally(name);
+        for (int at = 0; at < 10 * count; at++) {
             Font font = fonts.any(random, 48);
-            String truth = number(digits, font, random);
-            Luma line = Luma.of(drawing.of(truth, font, random));
-            int before = tally.exact;
-            tally.add(truth, reader.readLine(line, whole(line)));
-            if (tally.exact == before) {
-                misses.merge(font.getFontName(), 1, Integer::sum);
-            }
+            String truth = numbers.any(drawing.marks(font, numbers), random);
+            BufferedImage line = PrintedLine.picture(drawing.of(truth, font, random), font.getSize2D());
+            tally.line(truth, List.of(reader.line(Luma.of(line))), font.getFontName());
         }
-        out.println(tally + "  misses by font " + misses);
+        out.println(tally);
     }
 
-    private static TextBox whole(Luma line) {
-        Corner topEnd = new Corner(line.width(), 0);
-        Corner bottomEnd = new Corner(line.width(), line.height());
-        return new TextBox(new Corner(0, 0), topEnd, bottomEnd, new Corner(0, line.height()));
+    private Tally tally(String name) {
+        Tally tally = new Tally(name);
+        tallies.add(tally);
+        return tally;
     }
 
-    private static BufferedImage printed(String text, Font font, Random random) {
-        return CardPhoto.line(text, font);
-    }
-
-    private static BufferedImage written(String text, Font font, Random random) {
-        return CardPhoto.line(CardPhoto.byHand(text, font, random), font);
-    }
-
-    private void cards(String name, String digits, EvaluationFonts fonts, int count) {
+    private void cards(String name, double least, double most) throws IOException {
         for (int[] size : SIZES) {
-            Random random = new Random(size[0]);
-            Tally tally = new Tally(name + " " + size[0] * size[1] / 1_000_000 + " MP");
-            int found = 0;
-            for (int at = 0; at < count; at++) {
-                List<Font> drawn = List.of(fonts.any(random, 100), fonts.any(random, 100));
-                List<String> truths =
-                        List.of(number(digits, drawn.get(0), random), number(digits, drawn.get(1), random));
-                CardPhoto photo = new CardPhoto(background(random), size[0], size[1], random);
-                photo.card(truths, drawn, size[0] * (0.008 + random.nextDouble() * 0.017));
-                List<TextRegion> regions = read(Pictures.jpeg(photo.taken(), 0.72f + random.nextFloat() * 0.21f));
-                found += regions.isEmpty() ? 0 : 1;
-                truths.forEach(truth -> tally.add(truth, readingOf(truth, regions)));
-            }
-            out.println(tally + "  photos with a region " + found + " of " + count);
+            String megapixels = " " + Math.round(size[0] * size[1] / 1e6) + " MP";
+            cards(name + "cards Arabic-Indic" + megapixels, size, Numbers.ARABIC, least, most);
+            cards(name + "cards Western" + megapixels, size, Numbers.WESTERN, least, most);
+            cards(name + "cards English words" + megapixels, size, Numbers.WORDS, least, most);
         }
     }
 
-    private BufferedImage background(Random random) {
-        return backgrounds.get(random.nextInt(backgrounds.size()));
-    }
-
-    /** Photos without text: how many give a region, and how many an accepted reading of three characters or more. */
-    private void textless() {
-        int all = 0;
-        int regions = 0;
-        int accepted = 0;
-        Random random = new Random(5);
-        for (int at = 0; at < 2 * backgrounds.size(); at++) {
-            CardPhoto photo = new CardPhoto(backgrounds.get(at / 2), 2048, 1536, random);
-            List<TextRegion> found = read(Pictures.jpeg(photo.taken(), 0.85f));
-            all++;
-            regions += found.isEmpty() ? 0 : 1;
-            accepted += found.stream()
-                            .flatMap(region -> region.readings().stream())
-                            .anyMatch(reading ->
-                                    reading.accepted() && reading.raw().length() >= 3)
-                    ? 1
-                    : 0;
+    private void cards(String name, int[] size, Numbers numbers, double least, double most) throws IOException {
+        Random random = new Random(seed + size[0]);
+        EvaluationFonts fonts = EvaluationFonts.of(numbers);
+        Tally tally = tally(name);
+        for (int at = 0; at < count; at++) {
+            List<Font> drawn = List.of(fonts.any(random, 100), fonts.any(random, 100));
+            List<String> truths = drawn.stream()
+                    .map(font -> numbers.any(numbers.marks(font), random))
+                    .toList();
+            CardPhoto photo = new CardPhoto(photos.photo(random.nextInt(photos.count())), size[0], size[1], random);
+            photo.card(truths, drawn, size[0] * (least + random.nextDouble() * (most - least)));
+            byte[] jpeg = Pictures.jpeg(photo.taken(), 0.72f + random.nextFloat() * 0.21f);
+            tell(tally, photo.lines(), reader.photo(jpeg, size[0]), drawn);
         }
-        out.printf(Locale.ROOT, "%-24s n %4d  any region %d  accepted %d%n", "textless crops", all, regions, accepted);
+        out.println(tally);
     }
 
-    /** The readings of the region that holds it; none where no region reads it. */
-    private static List<Reading> readingOf(String truth, List<TextRegion> regions) {
-        return regions.stream()
-                .filter(region -> region.readings().stream().anyMatch(reading -> Tally.same(reading, truth)))
-                .findFirst()
-                .map(TextRegion::readings)
-                .orElseGet(List::of);
+    /** Each region belongs to the line on which its middle lies; one that lies on none should say nothing for sure. */
+    private static void tell(
+            Tally tally, List<CardPhoto.Line> lines, List<EvaluatedReader.Region> regions, List<Font> fonts) {
+        List<EvaluatedReader.Region> left = new ArrayList<>(regions);
+        for (int at = 0; at < lines.size(); at++) {
+            CardPhoto.Line line = lines.get(at);
+            List<EvaluatedReader.Region> on =
+                    left.stream().filter(region -> line.holds(region.middle())).toList();
+            left.removeAll(on);
+            tally.line(
+                    line.text(),
+                    on.stream().map(EvaluatedReader.Region::readings).toList(),
+                    fonts.get(at).getFontName());
+        }
+        left.forEach(region -> tally.region(region.readings(), ""));
     }
 
-    private List<TextRegion> read(byte[] jpeg) {
-        ImageBytes bytes = ImageBytes.of(jpeg);
-        ImageLimits limits = ImageLimits.defaults();
-        BufferedImage pixels = new ImageDecoder(limits)
-                .decode(bytes, new ContainerWalker(limits).walk(bytes), "image/jpeg")
-                .pixels();
-        return reader.examine(Luma.of(java.util.Objects.requireNonNull(pixels))).regions();
+    /** Each photo whole, and a part of 60 percent of its sides. */
+    private void textless() throws IOException {
+        Random random = new Random(seed);
+        int[] counts = new int[3];
+        for (int at = 0; at < photos.count(); at++) {
+            BufferedImage photo = photos.photo(at);
+            int width = photo.getWidth() * 6 / 10;
+            int height = photo.getHeight() * 6 / 10;
+            BufferedImage part = photo.getSubimage(
+                    random.nextInt(photo.getWidth() - width),
+                    random.nextInt(photo.getHeight() - height),
+                    width,
+                    height);
+            count(photo, counts);
+            count(part, counts);
+        }
+        out.printf(
+                Locale.ROOT,
+                "%nTextless: %d photos, %d pictures; a region of any status on %d (%.1f %%), an accepted reading of three"
+                        + " characters or more on %d (%.1f %%)%n%n",
+                photos.count(),
+                counts[0],
+                counts[1],
+                100.0 * counts[1] / counts[0],
+                counts[2],
+                100.0 * counts[2] / counts[0]);
+    }
+
+    private void count(BufferedImage picture, int[] counts) {
+        List<EvaluatedReader.Region> found = reader.photo(Pictures.jpeg(picture, 0.9f), picture.getWidth());
+        boolean accepted = found.stream()
+                .flatMap(region -> region.readings().stream())
+                .anyMatch(reading -> reading.accepted() && reading.raw().length() >= 3);
+        counts[0]++;
+        counts[1] += found.isEmpty() ? 0 : 1;
+        counts[2] += accepted ? 1 : 0;
+    }
+
+    private void sum() {
+        int accepted = tallies.stream().mapToInt(Tally::acceptedRegions).sum();
+        int wrong = tallies.stream().mapToInt(Tally::wrongRegions).sum();
+        out.printf(
+                Locale.ROOT,
+                "%nAccepted over these sets: %d, wrong %d (%.2f %%)%n%n",
+                accepted,
+                wrong,
+                100.0 * wrong / Math.max(1, accepted));
     }
 }

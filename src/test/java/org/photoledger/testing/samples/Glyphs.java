@@ -10,7 +10,7 @@ import java.util.Map;
  * Outlines of our own for the digits and words on cards and labels; no system font is asked. A glyph is a list of strokes
  * on a grid of 10 x 14, y downwards: {@code M x y} moves, {@code L x y} draws, {@code Q cx cy x y} bends.
  */
-final class Glyphs {
+public final class Glyphs {
 
     private static final double ADVANCE = 12;
 
@@ -62,7 +62,8 @@ final class Glyphs {
         return line.length() * ADVANCE * height / 14;
     }
 
-    private static Path2D path(char glyph) {
+    /** The strokes of one glyph; empty for one that it has not. */
+    public static Path2D path(char glyph) {
         Path2D path = new Path2D.Double();
         String[] parts = STROKES.getOrDefault(glyph, "").split(" ", -1);
         for (int at = 0; at + 2 < parts.length; ) {
