@@ -50,7 +50,8 @@ class OwnRecognizerTest {
 
     @Test
     void theBuiltInModelAsAFileReadsTheSameUnderAnotherName() throws IOException {
-        Luma line = Luma.of(CardPhoto.line("Case 2138/4", new Font(Font.SANS_SERIF, Font.PLAIN, 40)));
+        Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 40);
+        Luma line = Luma.of(PrintedLine.picture(PrintedLine.outline("Case 2138/4", font), 40));
         TextBox whole = new TextBox(
                 new Corner(0, 0),
                 new Corner(line.width(), 0),
