@@ -113,16 +113,7 @@ class Lines:
         canvas = Image.new("L", (max(4, box[2] - box[0] + size), max(4, box[3] - box[1] + size)), 0)
         stroke = int(rng.integers(0, 3)) if rng.random() < 0.2 else 0
         ImageDraw.Draw(canvas).text((size // 2 - box[0], size // 2 - box[1]), text, fill=255, font=font, stroke_width=stroke)
-        return self._slanted(canvas) if rng.random() < 0.4 else np.asarray(canvas), path in self.hand
-
-    def _slanted(self, canvas):
-        """Leaning and stretched as no face of the list is: the faces that are held out may be."""
-        rng = self.rng
-        lean, stretch = rng.normal(0, 0.15), np.exp(rng.normal(0, 0.25))
-        width = int(canvas.width * stretch + abs(lean) * canvas.height) + 1
-        shift = lean * canvas.height if lean > 0 else 0
-        matrix = (1 / stretch, lean / stretch, -shift / stretch, 0, 1, 0)
-        return np.asarray(canvas.transform((width, canvas.height), Image.AFFINE, matrix, Image.BILINEAR))
+        return np.asarray(canvas), path in self.hand
 
     def _letter_by_letter(self, text, path, size):
         rng = self.rng
@@ -130,18 +121,13 @@ class Lines:
         # some faces draw one digit far smaller than the others, as Lemonada does its five
         scales = {c: rng.uniform(0.6, 1.1) if rng.random() < 0.3 else 1.0 for c in set(text)}
         bottom = size // 4 + fonts.sized(path, size).getmetrics()[0]
-        # sometimes every character from another face
-        mixed = rng.random() < 0.35
-        pool = self.western if any(c in alphabet.WESTERN for c in text) else self.arabic
         canvas = Image.new("L", (int(len(text) * (size + max(0, gap))) + 2 * size, 3 * size), 0)
         x = size
         for character in text:
             if character == " ":
                 x += 0.4 * size
                 continue
-            other, drawn = self.pick(pool)
-            own = other if mixed and character in drawn and character not in alphabet.SEPARATORS else path
-            face = (fonts.companion(path) or path) if character in alphabet.SEPARATORS else own
+            face = (fonts.companion(path) or path) if character in alphabet.SEPARATORS else path
             font = fonts.sized(face, max(12, int(size * scales[character] * rng.normal(1, 0.04))))
             box = font.getbbox(character)
             glyph = Image.new("L", (box[2] - box[0] + size, 2 * size), 0)
@@ -188,18 +174,9 @@ class Lines:
             ink = self._wobbled(ink)
         if rng.random() < 0.6:
             ink = self._tilted(ink)
-        if rng.random() < 0.25:
-            # a tilted line in an upright box
-            ink = _trimmed(np.asarray(Image.fromarray(ink).rotate(rng.normal(0, 5), Image.BILINEAR, expand=True)))
-            ink = self._framed(ink)
         ink = self._worn(ink)
-        edge = rng.random() < 0.15
-        if edge:
-            ink = np.pad(ink, ((0, 0), (int(ink.shape[0] * rng.uniform(0, 1.2)), int(ink.shape[0] * rng.uniform(0, 1.2)))))
         height, width = ink.shape
         paper = self._paper(width, height)
-        if edge:
-            paper = self._edged(paper, ink)
         tone = rng.uniform(0, min(90, max(10, paper.mean() - 70)))
         alpha = ink / 255.0 * rng.uniform(0.6, 1.0)
         picture = paper * (1 - alpha) + tone * alpha
@@ -258,7 +235,7 @@ class Lines:
         rng = self.rng
         picture = Image.fromarray(ink)
         chance = rng.random()
-        if chance < 0.05:
+        if chance < 0.03:
             # an outline face
             thick = picture.filter(ImageFilter.MaxFilter(int(self.pick([3, 5]))))
             picture = Image.fromarray(np.maximum(np.asarray(thick, int) - np.asarray(picture, int), 0).astype(np.uint8))
@@ -292,36 +269,13 @@ class Lines:
             paper[line_y:line_y + max(1, height // 30)] -= rng.uniform(30, 90)
         return np.clip(paper + rng.normal(0, rng.uniform(0, 8), paper.shape), 95, 255)
 
-    def _edged(self, paper, ink):
-        """With the end of the paper and what lies behind it on one or both sides of the ink."""
-        rng = self.rng
-        height, width = paper.shape
-        columns = np.flatnonzero(ink.max(0) > 60)
-        first, last = (columns[0], columns[-1]) if len(columns) else (width // 3, 2 * width // 3)
-        y, x = np.mgrid[0:height, 0:width]
-        behind = rng.uniform(20, 220) + rng.normal(0, 12, paper.shape)
-        if self.backgrounds and rng.random() < 0.6:
-            texture = self._crop(width, height)
-            behind = texture if texture.shape == paper.shape else behind
-        for side in (-1, 1):
-            if rng.random() < 0.3:
-                continue
-            room = first if side < 0 else width - 1 - last
-            lean = rng.normal(0, 0.12)
-            at = first - room * rng.uniform(0.25, 1) if side < 0 else last + room * rng.uniform(0.25, 1)
-            distance = side * (x - at - lean * (y - height / 2))
-            paper = np.where(distance > 0, behind, paper)
-            if rng.random() < 0.7:
-                paper = np.where(np.abs(distance) < height * rng.uniform(0.01, 0.03), rng.uniform(40, 120), paper)
-        return paper
-
     def _small(self, picture):
         """Seen from afar: shrunk to the height it has in the photo, blurred, noisy, compressed."""
         rng = self.rng
         image = Image.fromarray(picture)
         height = int(np.exp(rng.uniform(np.log(self.smallest), np.log(60))))
         width = max(4, int(image.width * height / image.height * rng.uniform(0.8, 1.25)))
-        blur = 0.07 * rng.random() ** 1.5 if rng.random() < 0.6 else 0
+        blur = rng.uniform(0, 0.07) if rng.random() < 0.6 else 0
         if height < image.height and rng.random() < 0.25:
             # a decoder that takes every n-th pixel of a photo that was blurred by the lens
             image = image.filter(ImageFilter.GaussianBlur(blur * image.height)).resize((width, height), Image.NEAREST)

@@ -1,6 +1,7 @@
 package org.photoledger.text;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import org.photoledger.image.Luma;
 
@@ -88,16 +89,31 @@ final class InkMask {
         boolean[] kept = ink.clone();
         boolean[] seen = new boolean[ink.length];
         for (int x = 0; x < width; x++) {
-            for (int y : new int[] {0, height - 1}) {
+            for (int y = 0; y < height; y += Math.max(1, height - 1)) {
                 List<Integer> piece = piece(y * width + x, seen);
-                double middle =
-                        piece.stream().mapToInt(at -> at % width).average().orElse(left);
-                if (middle < left || middle >= right) {
+                if (isEdge(piece, left, right)) {
                     piece.forEach(at -> kept[at] = false);
                 }
             }
         }
         return new InkMask(width, height, kept, contrast);
+    }
+
+    /** What is low is a dot of a tilted line. */
+    private boolean isEdge(List<Integer> piece, int left, int right) {
+        IntSummaryStatistics rows = piece.stream().mapToInt(at -> at / width).summaryStatistics();
+        double middle = piece.stream().mapToInt(at -> at % width).average().orElse(left);
+        return rows.getMax() - rows.getMin() > height / 2 && (middle < left || middle >= right);
+    }
+
+    /** How many pieces of connected ink of at least so many pixels there are. */
+    int pieces(int pixels) {
+        boolean[] seen = new boolean[ink.length];
+        int pieces = 0;
+        for (int at = 0; at < ink.length; at++) {
+            pieces += piece(at, seen).size() >= pixels ? 1 : 0;
+        }
+        return pieces;
     }
 
     /** The connected ink around a pixel, as far as it was not seen before. */
@@ -106,11 +122,14 @@ final class InkMask {
         reach(start, seen, piece);
         for (int next = 0; next < piece.size(); next++) {
             int at = piece.get(next);
-            int x = at % width;
-            reach(at - width, seen, piece);
-            reach(at + width, seen, piece);
-            reach(x > 0 ? at - 1 : -1, seen, piece);
-            reach(x < width - 1 ? at + 1 : -1, seen, piece);
+            for (int beside = -1; beside <= 1; beside++) {
+                int x = at % width + beside;
+                if (x >= 0 && x < width) {
+                    reach(at - width + beside, seen, piece);
+                    reach(at + beside, seen, piece);
+                    reach(at + width + beside, seen, piece);
+                }
+            }
         }
         return piece;
     }

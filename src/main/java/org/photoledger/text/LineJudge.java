@@ -5,42 +5,52 @@ import java.util.List;
 
 /**
  * Weighs what the readers made of one line. PP-OCR knows no Arabic-Indic digit and takes them for Latin look-alikes; our
- * digit reader knows no word. So a confident Latin word silences the digit reader, and a number is accepted from PP-OCR
- * only where the digit reader does not see another script.
+ * digit reader knows no word. So a confident Latin word silences the digit reader unless that reads a number as long as the
+ * word, and a number is accepted from PP-OCR only where the digit reader reads the same.
  */
 final class LineJudge {
 
     static final String WESTERN_ENGINE = "pp-ocr-v4";
-    static final String DIGIT_ENGINE = "digits-1";
-    static final String VERSION = "judge-1";
+    static final String DIGIT_ENGINE = "digits-2";
+    static final String VERSION = "judge-2";
 
     /** Of PP-OCR's confidence: above it a word is a word. */
     private static final double WORD = 0.85;
 
-    private static final double WESTERN_ACCEPTED = 0.9;
-    private static final double DIGITS_ACCEPTED = 0.9;
     private static final double WORTH_KEEPING = 0.5;
     private static final int WORD_LETTERS = 3;
 
     private LineJudge() {}
 
-    static List<Reading> judge(LineReading western, List<LineReading> digits) {
+    /** The readings of a line that has so many pieces of ink, the most trusted first. */
+    static List<Reading> judge(LineReading western, List<LineReading> digits, int pieces) {
         List<Reading> readings = new ArrayList<>();
         LineReading best = digits.get(0);
         boolean word = isWord(western);
-        boolean arabic = !word && Script.of(best.text()) == Script.ARABIC_INDIC && isNumber(best);
+        boolean number = isNumber(best) && !(word && isPartOf(western, best));
+        boolean arabic = number && Script.of(best.text()) == Script.ARABIC_INDIC;
+        boolean agreed = !arabic && Acceptance.agreed(western, best);
         if (arabic) {
-            readings.add(reading(best, best.weakest() >= DIGITS_ACCEPTED));
+            readings.add(reading(best, !word && Acceptance.alone(best, pieces)));
         }
         if (western.confidence() >= WORTH_KEEPING && !western.text().isBlank()) {
-            boolean accepted = !arabic && western.confidence() >= WESTERN_ACCEPTED && isLatin(western.text());
-            readings.add(reading(western, accepted));
+            boolean accepted = hasDigit(western) ? agreed : Acceptance.words(western);
+            readings.add(reading(western, !arabic && isLatin(western.text()) && accepted));
         }
-        if (!arabic && !word && isNumber(best)) {
-            boolean agreed = best.text().equals(western.text().replace(" ", ""));
-            readings.add(reading(best, agreed || best.weakest() >= DIGITS_ACCEPTED));
+        if (number && !arabic) {
+            readings.add(reading(best, agreed && Acceptance.isPlain(best)));
         }
         return readings;
+    }
+
+    /** What the digit reader takes for a number among words is mostly a letter of theirs. */
+    private static boolean isPartOf(LineReading word, LineReading number) {
+        int letters = word.text().replace(" ", "").length();
+        return !Acceptance.isPlain(number) || 3 * number.text().length() < 2 * letters;
+    }
+
+    private static boolean hasDigit(LineReading line) {
+        return line.text().codePoints().anyMatch(Character::isDigit);
     }
 
     private static Reading reading(LineReading line, boolean accepted) {
@@ -61,7 +71,7 @@ final class LineJudge {
     }
 
     private static boolean isNumber(LineReading line) {
-        return line.text().codePoints().anyMatch(Character::isDigit) && line.confidence() >= WORTH_KEEPING;
+        return hasDigit(line) && line.confidence() >= WORTH_KEEPING;
     }
 
     private static boolean isLatin(String text) {

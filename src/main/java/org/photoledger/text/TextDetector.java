@@ -33,7 +33,9 @@ final class TextDetector implements AutoCloseable {
         double down = (double) picture.height() / height;
         return new ProbabilityMap(output.values(), width, height)
                 .places(leastScore, most).stream()
-                        .map(place -> new DetectedText(place.box().scaled(across, down), place.score()))
+                        .flatMap(place -> StackedLines.of(picture, place.box().scaled(across, down)).stream()
+                                .map(line -> new DetectedText(line, place.score())))
+                        .limit(most)
                         .toList();
     }
 

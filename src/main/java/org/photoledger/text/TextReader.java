@@ -13,6 +13,11 @@ public final class TextReader implements AutoCloseable {
 
     private static final double LEAST_SCORE = 0.6;
 
+    // pieces of ink are counted in a line of this height; the least is the dot of an Arabic-Indic zero
+    private static final int INK_HEIGHT = 48;
+    private static final int MOST_INK_WIDTH = 1_600;
+    private static final int LEAST_PIECE = 12;
+
     private final TextDetector detector;
     private final TurnClassifier turns;
     private final WesternReader western;
@@ -81,7 +86,9 @@ public final class TextReader implements AutoCloseable {
 
     /** What stands in one line. */
     List<Reading> readLine(Luma picture, TextBox box) {
-        return LineJudge.judge(western.read(picture, box), digits.read(picture, box));
+        Luma line = LineCrop.of(picture, box, INK_HEIGHT, 1, MOST_INK_WIDTH);
+        int pieces = InkMask.of(line, 0, line.width()).pieces(LEAST_PIECE);
+        return LineJudge.judge(western.read(picture, box), digits.read(picture, box), pieces);
     }
 
     @Override

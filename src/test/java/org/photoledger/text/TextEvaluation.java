@@ -54,8 +54,9 @@ public final class TextEvaluation {
         }
         if (sets.contains("wide")) {
             try (EvaluatedReader reader = new EvaluatedReader(960)) {
-                TextEvaluation evaluation = new TextEvaluation(reader, photos, count / 2, seed, System.out);
-                evaluation.cards("960 px, ", 0.006, 0.025);
+                TextEvaluation evaluation = new TextEvaluation(reader, photos, count, seed, System.out);
+                evaluation.cards(new Cards("960 px, ", count / 2, 0.006, 0.025));
+                evaluation.cards(new Cards("960 px, small, ", count / 4, 0.004, 0.006));
                 evaluation.sum();
             }
         }
@@ -64,8 +65,8 @@ public final class TextEvaluation {
     private void set(String set) throws IOException {
         switch (set) {
             case "lines" -> lines();
-            case "cards" -> cards("", 0.008, 0.025);
-            case "small" -> cards("small, ", 0.004, 0.008);
+            case "cards" -> cards(new Cards("", count, 0.008, 0.025));
+            case "small" -> cards(new Cards("small, ", count / 2, 0.004, 0.008));
             case "textless" -> textless();
             default -> {}
         }
@@ -124,26 +125,33 @@ public final class TextEvaluation {
         return tally;
     }
 
-    private void cards(String name, double least, double most) throws IOException {
+    /**
+     * Sets of photos with a card.
+     *
+     * @param least height of the digits, in shares of the photo's long side
+     */
+    private record Cards(String name, int photos, double least, double most) {}
+
+    private void cards(Cards cards) throws IOException {
         for (int[] size : SIZES) {
-            String megapixels = " " + Math.round(size[0] * size[1] / 1e6) + " MP";
-            cards(name + "cards Arabic-Indic" + megapixels, size, Numbers.ARABIC, least, most);
-            cards(name + "cards Western" + megapixels, size, Numbers.WESTERN, least, most);
-            cards(name + "cards English words" + megapixels, size, Numbers.WORDS, least, most);
+            cards(cards, size, Numbers.ARABIC, "Arabic-Indic");
+            cards(cards, size, Numbers.WESTERN, "Western");
+            cards(cards, size, Numbers.WORDS, "English words");
         }
     }
 
-    private void cards(String name, int[] size, Numbers numbers, double least, double most) throws IOException {
+    private void cards(Cards cards, int[] size, Numbers numbers, String kind) throws IOException {
+        String name = cards.name() + "cards " + kind + " " + Math.round(size[0] * size[1] / 1e6) + " MP";
         Random random = new Random(seed + size[0]);
         EvaluationFonts fonts = EvaluationFonts.of(numbers);
         Tally tally = tally(name);
-        for (int at = 0; at < count; at++) {
+        for (int at = 0; at < cards.photos(); at++) {
             List<Font> drawn = List.of(fonts.any(random, 100), fonts.any(random, 100));
             List<String> truths = drawn.stream()
                     .map(font -> numbers.any(numbers.marks(font), random))
                     .toList();
             CardPhoto photo = new CardPhoto(photos.photo(random.nextInt(photos.count())), size[0], size[1], random);
-            photo.card(truths, drawn, size[0] * (least + random.nextDouble() * (most - least)));
+            photo.card(truths, drawn, size[0] * (cards.least() + random.nextDouble() * (cards.most() - cards.least())));
             byte[] jpeg = Pictures.jpeg(photo.taken(), 0.72f + random.nextFloat() * 0.21f);
             tell(tally, photo.lines(), reader.photo(jpeg, size[0]), drawn);
         }
