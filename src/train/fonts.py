@@ -30,7 +30,8 @@ def companion(path):
     """@fontsource parts a face by script: the file with the face's separators; None for a whole font."""
     if not path.endswith(".woff"):
         return None
-    return path.replace("-arabic-", "-latin-") if "plex" not in path else path.replace("arabic-arabic-", "arabic-latin-")
+    # the family's own name may end in "arabic"
+    return path.replace("arabic-arabic-", "arabic-latin-") if "arabic-arabic-" in path else path.replace("-arabic-", "-latin-")
 
 
 def _picture(font, text):

@@ -172,11 +172,15 @@ class Lines:
         ink = self._framed(ink)
         if rng.random() < 0.5:
             ink = self._wobbled(ink)
+        if rng.random() < 0.25:
+            ink = self._slanted(ink)
         if rng.random() < 0.6:
             ink = self._tilted(ink)
         ink = self._worn(ink)
         height, width = ink.shape
         paper = self._paper(width, height)
+        if rng.random() < 0.3:
+            paper = self._edged(paper, ink)
         tone = rng.uniform(0, min(90, max(10, paper.mean() - 70)))
         alpha = ink / 255.0 * rng.uniform(0.6, 1.0)
         picture = paper * (1 - alpha) + tone * alpha
@@ -224,6 +228,14 @@ class Lines:
         cols = np.clip((np.arange(w)[None, :] + dx[:, None]).astype(int), 0, w - 1)
         return ink[rows, cols]
 
+    def _slanted(self, ink):
+        """Leaning as in an italic face, mostly to the right."""
+        h, w = ink.shape
+        lean = self.rng.uniform(-0.15, 0.4)
+        extra = int(abs(lean) * h) + 1
+        shift = -lean * h - (extra if lean < 0 else 0)
+        return np.asarray(Image.fromarray(ink).transform((w + extra, h), Image.AFFINE, (1, lean, shift, 0, 1, 0), Image.BILINEAR))
+
     def _tilted(self, ink):
         h, w = ink.shape
         rng = self.rng
@@ -268,6 +280,25 @@ class Lines:
             line_y = int(height * rng.uniform(0.7, 0.98))
             paper[line_y:line_y + max(1, height // 30)] -= rng.uniform(30, 90)
         return np.clip(paper + rng.normal(0, rng.uniform(0, 8), paper.shape), 95, 255)
+
+    def _edged(self, paper, ink):
+        """The card ends beside the line: its edge, often a thin line, and what lies behind. An edge is no digit one."""
+        rng = self.rng
+        height, width = paper.shape
+        columns = np.where(ink.max(0) > 40)[0]
+        if len(columns) == 0:
+            return paper
+        y, x = np.mgrid[0:height, 0:width]
+        lean = rng.normal(0, 0.12)
+        behind = self._crop(width, height) if self.backgrounds and rng.random() < 0.6 else np.full(paper.shape, rng.uniform(0, 255))
+        if behind.shape != paper.shape:
+            return paper
+        thick = rng.uniform(0.01, 0.08) * height if rng.random() < 0.7 else 0
+        for margin, inward in ((columns[0], x), (width - 1 - columns[-1], width - 1 - x)):
+            if rng.random() < 0.6 and margin > 4:
+                beyond = inward - rng.uniform(0, 0.85) * margin + lean * (y - height / 2)
+                paper = np.where(beyond < 0, behind, np.where(beyond < thick, rng.uniform(60, 130), paper))
+        return paper
 
     def _small(self, picture):
         """Seen from afar: shrunk to the height it has in the photo, blurred, noisy, compressed."""

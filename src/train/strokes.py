@@ -58,6 +58,21 @@ MARKS = {
     ".": [[[(0.5, 0.9), (0.53, 0.93), (0.5, 0.95)]]],
 }
 
+# Digits of straight strokes, as on signs, screens and stencils.
+ANGULAR = {
+    "٠": [[[(0.42, 0.5), (0.58, 0.5)]], [[(0.42, 0.42), (0.58, 0.42), (0.58, 0.58), (0.42, 0.58), (0.42, 0.42)]]],
+    "١": [[[(0.5, 0.04), (0.5, 0.96)]]],
+    "٢": [[[(0.82, 0.05), (0.22, 0.05), (0.22, 0.96)]], [[(0.82, 0.05), (0.82, 0.3), (0.22, 0.3)], [(0.22, 0.05), (0.22, 0.96)]]],
+    "٣": [[[(0.12, 0.96), (0.12, 0.3), (0.88, 0.3), (0.88, 0.05)], [(0.12, 0.3), (0.12, 0.05)], [(0.5, 0.3), (0.5, 0.05)]]],
+    "٤": [[[(0.8, 0.05), (0.22, 0.05), (0.22, 0.95), (0.8, 0.95)], [(0.22, 0.5), (0.75, 0.5)]],
+          [[(0.8, 0.05), (0.22, 0.05), (0.22, 0.48), (0.7, 0.48)], [(0.22, 0.48), (0.22, 0.95), (0.8, 0.95)]]],
+    "٥": [[[(0.5, 0.05), (0.82, 0.05), (0.82, 0.95), (0.18, 0.95), (0.18, 0.05), (0.5, 0.05)]]],
+    "٦": [[[(0.18, 0.05), (0.78, 0.05), (0.78, 0.96)]], [[(0.18, 0.2), (0.18, 0.05), (0.78, 0.05), (0.78, 0.96)]]],
+    "٧": [[[(0.18, 0.05), (0.18, 0.95), (0.82, 0.95), (0.82, 0.05)]], [[(0.15, 0.05), (0.5, 0.95), (0.85, 0.05)]]],
+    "٨": [[[(0.18, 0.95), (0.18, 0.05), (0.82, 0.05), (0.82, 0.95)]], [[(0.15, 0.95), (0.5, 0.05), (0.85, 0.95)]]],
+    "٩": [[[(0.8, 0.45), (0.2, 0.45), (0.2, 0.05), (0.8, 0.05), (0.8, 0.96)]]],
+}
+
 ALL = {**ARABIC, **WESTERN, **MARKS}
 WIDTHS = {"٠": 0.4, "١": 0.45, "1": 0.5, ".": 0.3, "/": 0.6, "-": 0.6, "٣": 0.9}
 
@@ -75,13 +90,27 @@ def _smooth(points, rng, jitter):
     return np.vstack(parts + [points[-1:]])
 
 
+def _chamfered(points, rng, cut):
+    """Straight strokes, their corners cut or rounded off."""
+    points = [np.array(p) for p in points]
+    out = [points[0]]
+    for before, corner, after in zip(points, points[1:], points[2:]):
+        for end in (before, after):
+            away = end - corner
+            out.append(corner + away * min(0.5, cut / max(1e-6, np.hypot(*away))))
+    return np.array(out + [points[-1]]) + rng.normal(0, 0.008, 2)
+
+
 def drawn(text, rng, height=56):
     """A line written by hand: ink 255 on 0, as an array."""
     pen = rng.uniform(0.05, 0.14) * height
     slant = rng.normal(0, 0.12)
     jitter = rng.uniform(0.01, 0.05)
     gap = rng.uniform(0.05, 0.3)
-    habit = {c: int(rng.integers(len(ALL[c]))) for c in set(text) if c in ALL}
+    angular = rng.random() < 0.25 and any(c in ANGULAR for c in text)
+    shapes = {**ALL, **ANGULAR} if angular else ALL
+    cut = rng.uniform(0, 0.3) if rng.random() < 0.6 else 0
+    habit = {c: int(rng.integers(len(shapes[c]))) for c in set(text) if c in shapes}
     pieces, x = [], 0.3
     for character in text:
         if character == " ":
@@ -91,8 +120,11 @@ def drawn(text, rng, height=56):
         stretch = WIDTHS.get(character, 0.72) * rng.uniform(0.85, 1.2)
         lift = rng.normal(0, 0.05)
         turn = rng.normal(0, 0.06)
-        for stroke in ALL[character][habit[character] if rng.random() < 0.8 else int(rng.integers(len(ALL[character])))]:
-            p = _smooth(stroke, rng, jitter)
+        if angular:
+            scale, lift, turn = 1, 0, 0
+        variants = shapes[character]
+        for stroke in variants[habit[character] if angular or rng.random() < 0.8 else int(rng.integers(len(variants)))]:
+            p = _chamfered(stroke, rng, cut) if angular else _smooth(stroke, rng, jitter)
             p = (p - 0.5) * scale
             p = np.stack([p[:, 0] * math.cos(turn) - p[:, 1] * math.sin(turn), p[:, 0] * math.sin(turn) + p[:, 1] * math.cos(turn)], 1)
             pieces.append(np.stack([(p[:, 0] + 0.5) * stretch - slant * p[:, 1] + x, p[:, 1] + 0.5 + lift], 1))

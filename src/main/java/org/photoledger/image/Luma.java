@@ -50,6 +50,11 @@ public final class Luma {
         }
         int newWidth = Math.max(1, Math.round((float) width * longSide / longer));
         int newHeight = Math.max(1, Math.round((float) height * longSide / longer));
+        return stretched(newWidth, newHeight);
+    }
+
+    /** To another size by exact area averages, aspect not kept; where that is larger, samples are repeated. */
+    public Luma stretched(int newWidth, int newHeight) {
         float[] narrow = BoxShrink.rows(samples, width, height, newWidth);
         float[] transposed = transpose(narrow, newWidth, height);
         float[] low = BoxShrink.rows(transposed, height, newWidth, newHeight);

@@ -1,0 +1,47 @@
+package org.photoledger.similarity;
+
+import org.photoledger.image.Luma;
+
+/**
+ * An upright picture as 64 x 64 area-averaged brightness values, whatever its shape: what two pictures of like hash are
+ * compared by, without opening them again.
+ */
+public final class Thumb {
+
+    /** Samples in a row and in a column. */
+    public static final int SIDE = 64;
+
+    private final byte[] samples;
+
+    private Thumb(byte[] samples) {
+        this.samples = samples;
+    }
+
+    /** Of an upright picture of any size; one smaller than the thumb is drawn out. */
+    public static Thumb of(Luma upright) {
+        Luma square = upright.stretched(SIDE, SIDE);
+        byte[] samples = new byte[SIDE * SIDE];
+        for (int at = 0; at < samples.length; at++) {
+            samples[at] = (byte) Math.round(square.at(at % SIDE, at / SIDE));
+        }
+        return new Thumb(samples);
+    }
+
+    /** From samples as {@link #samples} gives them. */
+    public static Thumb of(byte[] samples) {
+        if (samples.length != SIDE * SIDE) {
+            throw new IllegalArgumentException(samples.length + " samples for a thumb");
+        }
+        return new Thumb(samples.clone());
+    }
+
+    /** Row by row, each 0 to 255 in one unsigned byte; a copy. */
+    public byte[] samples() {
+        return samples.clone();
+    }
+
+    /** Brightness 0 to 255. */
+    int at(int x, int y) {
+        return samples[y * SIDE + x] & 0xff;
+    }
+}
