@@ -126,10 +126,13 @@ final class ShowCommand implements Callable<Integer> {
         PerceptualHash hash = thumbnail == null ? null : thumbnail.perceptualHash();
         Quantization quantization = traces.quantization();
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("thumbnailSha256", thumbnail == null ? null : thumbnail.sha256().hex());
+        members.put(
+                "thumbnailSha256", thumbnail == null ? null : thumbnail.sha256().hex());
         members.put("thumbnailPerceptualHash", hash == null ? null : hash.hex());
         members.put("thumbnailDistance", thumbnail == null ? null : thumbnail.distance());
-        members.put("quantizationSha256", quantization == null ? null : quantization.digest().hex());
+        members.put(
+                "quantizationSha256",
+                quantization == null ? null : quantization.digest().hex());
         members.put("jpegQuality", quantization == null ? null : quantization.jpegQuality());
         members.put("trailingBytes", traces.trailingBytes());
         return members;
