@@ -39,7 +39,6 @@ import org.photoledger.testing.TraceExamples;
 abstract class StoreContract {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123456Z");
-
     /** No file is too large. */
     static final long ANY_SIZE = Long.MAX_VALUE;
 
