@@ -122,7 +122,7 @@ final class PhotoExaminer {
         Luma small = coded.boxShrunk(PdqHasher.LONG_SIDE).turned(orientation);
         PixelSize full = size == null ? new PixelSize(coded.width(), coded.height()) : size;
         return new Raster(
-                new ThumbnailPart.Upright(small, PdqHasher.hash(small)),
+                new ThumbnailPart.Upright(small, PdqHasher.hash(small), decoding.status() == Decoding.Status.DECODED),
                 RasterStatistics.of(coded),
                 text.read(coded.turned(orientation), full.upright(orientation)));
     }

@@ -28,15 +28,15 @@ final class ThumbnailMatch {
     }
 
     private static Stream<Luma> cut(Luma photo) {
-        return pairs(photo.width())
-                .flatMap(across -> pairs(photo.height())
+        return ranges(photo.width())
+                .flatMap(across -> ranges(photo.height())
                         .map(down -> photo.cropped(across.start, down.start, across.length, down.length)));
     }
 
     /** What is left of a row or column. */
     private record Range(int start, int length) {}
 
-    private static Stream<Range> pairs(int length) {
+    private static Stream<Range> ranges(int length) {
         return CUTS.stream()
                 .flatMap(before -> CUTS.stream().map(after -> {
                     int start = (int) Math.round(before * length);

@@ -58,8 +58,12 @@ final class ThumbnailPart {
         this.decoder = new ImageDecoder(small);
     }
 
-    /** An upright photo, shrunk for its hash, and that hash. */
-    record Upright(Luma small, PerceptualHash hash) {}
+    /**
+     * An upright photo, shrunk for its hash, and that hash.
+     *
+     * @param whole whether all of it was decoded: the rest of a photo cut short differs from any thumbnail
+     */
+    record Upright(Luma small, PerceptualHash hash, boolean whole) {}
 
     /** What a thumbnail is, null where there is none, and what is notable about it. */
     record Found(@Nullable EmbeddedThumbnail thumbnail, List<Finding> findings) {}
@@ -108,6 +112,7 @@ final class ThumbnailPart {
         int distance = nearer.distance(photo.hash);
         boolean telling = Math.min(nearer.quality(), photo.hash.quality()) >= LEAST_QUALITY;
         boolean differs = telling
+                && photo.whole
                 && distance > MOST_DISTANCE
                 && ThumbnailMatch.best(photo.small, upright) < LEAST_MATCH
                 && ThumbnailMatch.best(photo.small, withoutBars) < LEAST_MATCH;

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.photoledger.digest.Sha256;
 import org.photoledger.finding.FindingCode;
+import org.photoledger.image.Decoding;
 import org.photoledger.image.ImageBytes;
 import org.photoledger.image.ImageLimits;
 import org.photoledger.image.Luma;
@@ -118,6 +119,15 @@ class PhotoExaminerTest {
         assertThat(thumbnail(found).distance()).isGreaterThan(60);
         assertThat(codes(found)).containsExactly(FindingCode.THUMBNAIL_DIFFERS);
         assertThat(found.findings().get(0).detail()).contains(thumbnail(found).distance() + " of 256 bits");
+    }
+
+    @Test
+    void aPhotoCutShortDoesNotDifferFromItsThumbnail() {
+        byte[] whole = withThumbnail(small(PICTURE));
+        PhotoExamination found = examine(Arrays.copyOf(whole, whole.length / 3));
+        assertThat(found.decode()).isEqualTo(Decoding.Status.PARTIAL);
+        assertThat(thumbnail(found).distance()).isGreaterThan(60);
+        assertThat(codes(found)).contains(FindingCode.DECODE_PARTIAL).doesNotContain(FindingCode.THUMBNAIL_DIFFERS);
     }
 
     @Test
