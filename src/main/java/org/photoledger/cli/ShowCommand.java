@@ -83,9 +83,9 @@ final class ShowCommand implements Callable<Integer> {
         System.out.println(type);
         members.forEach((name, value) -> {
             if (value instanceof List<?> list) {
-                list.forEach(item -> System.out.printf("  %-22s %s%n", name, PrintableText.of(String.valueOf(item))));
+                list.forEach(item -> System.out.printf("  %-23s %s%n", name, PrintableText.of(String.valueOf(item))));
             } else if (value != null) {
-                System.out.printf("  %-22s %s%n", name, PrintableText.of(String.valueOf(value)));
+                System.out.printf("  %-23s %s%n", name, PrintableText.of(String.valueOf(value)));
             }
         });
     }
