@@ -83,9 +83,9 @@ final class ShowCommand implements Callable<Integer> {
         System.out.println(type);
         members.forEach((name, value) -> {
             if (value instanceof List<?> list) {
-                list.forEach(item -> System.out.printf("  %-22s %s%n", name, PrintableText.of(String.valueOf(item))));
+                list.forEach(item -> System.out.printf("  %-23s %s%n", name, PrintableText.of(String.valueOf(item))));
             } else if (value != null) {
-                System.out.printf("  %-22s %s%n", name, PrintableText.of(String.valueOf(value)));
+                System.out.printf("  %-23s %s%n", name, PrintableText.of(String.valueOf(value)));
             }
         });
     }
@@ -126,10 +126,13 @@ final class ShowCommand implements Callable<Integer> {
         PerceptualHash hash = thumbnail == null ? null : thumbnail.perceptualHash();
         Quantization quantization = traces.quantization();
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("thumbnailSha256", thumbnail == null ? null : thumbnail.sha256().hex());
+        members.put(
+                "thumbnailSha256", thumbnail == null ? null : thumbnail.sha256().hex());
         members.put("thumbnailPerceptualHash", hash == null ? null : hash.hex());
         members.put("thumbnailDistance", thumbnail == null ? null : thumbnail.distance());
-        members.put("quantizationSha256", quantization == null ? null : quantization.digest().hex());
+        members.put(
+                "quantizationSha256",
+                quantization == null ? null : quantization.digest().hex());
         members.put("jpegQuality", quantization == null ? null : quantization.jpegQuality());
         members.put("trailingBytes", traces.trailingBytes());
         return members;

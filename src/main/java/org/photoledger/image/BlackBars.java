@@ -3,8 +3,8 @@ package org.photoledger.image;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * The black bars that fill up a thumbnail: cameras write 160 x 120 pixels whatever the shape of the photo (DCF 2.0, section
- * 3.3.5), and some leave a black edge on all four sides.
+ * The black bars that fill up a thumbnail: cameras write 160 x 120 pixels whatever the shape of the photo (CIPA DC-009,
+ * DCF), and some leave a black edge on all four sides.
  */
 public final class BlackBars {
 

@@ -12,5 +12,4 @@ import org.photoledger.digest.Sha256;
  * @param jpegQuality the setting 1 to 100 of the Independent JPEG Group's encoder that gives the luminance table, null
  *     where none does: cameras and Photoshop have tables of their own
  */
-public record Quantization(
-        Sha256 digest, @Nullable Integer jpegQuality) {}
+public record Quantization(Sha256 digest, @Nullable Integer jpegQuality) {}

@@ -53,7 +53,7 @@ final class QuantizationTables {
         int width = (table.u8(0) >> 4) + 1;
         int[] values = new int[VALUES];
         for (int at = 0; at < VALUES; at++) {
-            values[at] = (int) table.number(1L + at * width, width);
+            values[at] = (int) table.number(1 + (long) at * width, width);
         }
         return values;
     }

@@ -23,7 +23,6 @@ import org.photoledger.metadata.TypeDetector;
 import org.photoledger.photo.FileTraces;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.similarity.PdqHasher;
-import org.photoledger.similarity.PerceptualHash;
 import org.photoledger.similarity.Thumb;
 import org.photoledger.text.DocumentTypes;
 
@@ -74,7 +73,7 @@ final class PhotoExaminer {
         Raster raster = raster(decoding, structure.size(), orientation);
         List<Finding> findings = new ArrayList<>(structure.findings());
         findings.addAll(decoding.findings());
-        ThumbnailPart.Found thumbnail = thumbnails.examine(structure, orientation, raster.hash);
+        ThumbnailPart.Found thumbnail = thumbnails.examine(structure, orientation, raster.upright);
         findings.addAll(thumbnail.findings());
         if (raster.text.limited()) {
             findings.add(new Finding(
@@ -91,8 +90,8 @@ final class PhotoExaminer {
                 metadata,
                 decoding.status(),
                 decoding.route(),
-                raster.hash,
-                raster.thumb,
+                raster.upright == null ? null : raster.upright.hash(),
+                raster.upright == null ? null : Thumb.of(raster.upright.small()),
                 raster.statistics,
                 new FileTraces(thumbnail.thumbnail(), structure.quantization(), structure.trailingBytes()),
                 raster.text.text(),
@@ -111,21 +110,19 @@ final class PhotoExaminer {
 
     /** What the one decode feeds. */
     private record Raster(
-            @Nullable PerceptualHash hash,
-            @Nullable Thumb thumb,
+            ThumbnailPart.@Nullable Upright upright,
             @Nullable RasterStatistics statistics,
             TextPart.Found text) {}
 
     private Raster raster(Decoding decoding, @Nullable PixelSize size, int orientation) {
         if (decoding.pixels() == null) {
-            return new Raster(null, null, null, text.withoutPixels());
+            return new Raster(null, null, text.withoutPixels());
         }
         Luma coded = Luma.of(decoding.pixels());
         Luma small = coded.boxShrunk(PdqHasher.LONG_SIDE).turned(orientation);
         PixelSize full = size == null ? new PixelSize(coded.width(), coded.height()) : size;
         return new Raster(
-                PdqHasher.hash(small),
-                Thumb.of(small),
+                new ThumbnailPart.Upright(small, PdqHasher.hash(small), decoding.status() == Decoding.Status.DECODED),
                 RasterStatistics.of(coded),
                 text.read(coded.turned(orientation), full.upright(orientation)));
     }

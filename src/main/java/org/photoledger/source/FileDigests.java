@@ -35,8 +35,7 @@ final class FileDigests {
 
     /** The digests of all bytes so far; asked once. */
     Digests finish() {
-        return new Digests(
-                Sha256.ofDigest(sha256.digest()), hex(sha1), md5 == null ? null : hex(md5));
+        return new Digests(Sha256.ofDigest(sha256.digest()), hex(sha1), md5 == null ? null : hex(md5));
     }
 
     private static String hex(MessageDigest digest) {

@@ -38,7 +38,8 @@ final class TraceColumns {
         return Stream.of(
                 PhotoRows.typed(Types.VARBINARY, thumb == null ? null : thumb.samples()),
                 PhotoRows.typed(
-                        Types.CHAR, thumbnail == null ? null : thumbnail.sha256().hex()),
+                        Types.CHAR,
+                        thumbnail == null ? null : thumbnail.sha256().hex()),
                 PhotoRows.typed(Types.CHAR, hash == null ? null : hash.hex()),
                 PhotoRows.typed(Types.INTEGER, hash == null ? null : hash.quality()),
                 PhotoRows.typed(Types.INTEGER, thumbnail == null ? null : thumbnail.distance()),
@@ -71,9 +72,7 @@ final class TraceColumns {
                 ? null
                 : new EmbeddedThumbnail(
                         new Sha256(sha256),
-                        hash == null
-                                ? null
-                                : new PerceptualHash(hash, row.getInt("thumbnail_perceptual_hash_quality")),
+                        hash == null ? null : new PerceptualHash(hash, row.getInt("thumbnail_perceptual_hash_quality")),
                         row.getObject("thumbnail_distance", Integer.class));
     }
 }
