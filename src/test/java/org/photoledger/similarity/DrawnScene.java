@@ -16,7 +16,8 @@ final class DrawnScene {
         double slopeX = random.nextDouble() - 0.5;
         double slopeY = random.nextDouble() - 0.5;
         for (int at = 0; at < samples.length; at++) {
-            samples[at] = (float) (128 + 90 * (slopeX * (at % width) / width + slopeY * Math.floorDiv(at, width) / height));
+            samples[at] =
+                    (float) (128 + 90 * (slopeX * (at % width) / width + slopeY * Math.floorDiv(at, width) / height));
         }
         for (int patch = 0; patch < PATCHES; patch++) {
             patch(samples, width, height, random);
