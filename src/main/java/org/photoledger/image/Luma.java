@@ -61,15 +61,6 @@ public final class Luma {
         return new Luma(newWidth, newHeight, transpose(low, newHeight, newWidth));
     }
 
-    /** A rectangle of it, which must lie within. */
-    public Luma part(int left, int top, int partWidth, int partHeight) {
-        float[] part = new float[partWidth * partHeight];
-        for (int y = 0; y < partHeight; y++) {
-            System.arraycopy(samples, (top + y) * width + left, part, y * partWidth, partWidth);
-        }
-        return new Luma(partWidth, partHeight, part);
-    }
-
     private static float[] transpose(float[] from, int width, int height) {
         float[] to = new float[from.length];
         for (int y = 0; y < height; y++) {

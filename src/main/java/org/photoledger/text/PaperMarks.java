@@ -61,35 +61,35 @@ final class PaperMarks {
         int width = picture.width();
         Bounds bounds = new Bounds(start % width, start / width, start % width + 1, start / width + 1);
         int[] stack = new int[64];
-        int depth = 0;
-        stack[depth++] = start;
+        int waiting = 0;
+        stack[waiting++] = start;
         seen[start] = true;
-        while (depth > 0) {
-            int at = stack[--depth];
+        while (waiting > 0) {
+            int at = stack[--waiting];
             int x = at % width;
             int y = at / width;
             bounds = bounds.with(x, y);
-            if (depth + 8 > stack.length) {
+            if (waiting + 8 > stack.length) {
                 stack = java.util.Arrays.copyOf(stack, 2 * stack.length);
             }
             for (int beside = 0; beside < 9; beside++) {
-                depth = push(stack, depth, x + beside % 3 - 1, y + beside / 3 - 1);
+                waiting = push(stack, waiting, x + beside % 3 - 1, y + beside / 3 - 1);
             }
         }
         return bounds;
     }
 
-    private int push(int[] stack, int depth, int x, int y) {
+    private int push(int[] stack, int waiting, int x, int y) {
         if (x < 0 || y < 0 || x >= picture.width() || y >= picture.height()) {
-            return depth;
+            return waiting;
         }
         int at = y * picture.width() + x;
         if (!isInk(at)) {
-            return depth;
+            return waiting;
         }
         seen[at] = true;
-        stack[depth] = at;
-        return depth + 1;
+        stack[waiting] = at;
+        return waiting + 1;
     }
 
     /** Whether what is around and between the ink is bright and of one tone. */

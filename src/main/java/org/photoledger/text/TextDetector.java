@@ -46,7 +46,7 @@ final class TextDetector implements AutoCloseable {
 
     /** Lines of a part of the picture that are not among those found. */
     private List<DetectedText> lookedAtNearby(Luma picture, Bounds part, List<DetectedText> found, int most) {
-        Luma near = picture.part(part.left(), part.top(), part.width(), part.height());
+        Luma near = picture.cropped(part.left(), part.top(), part.width(), part.height());
         return lines(near, map(near.boxShrunk(longSide)), most).stream()
                 .map(text -> new DetectedText(text.box().moved(part.left(), part.top()), text.score()))
                 .filter(text -> found.stream().noneMatch(other -> isSame(text.box(), other.box())))
