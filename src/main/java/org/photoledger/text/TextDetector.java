@@ -45,7 +45,9 @@ final class TextDetector implements AutoCloseable {
     }
 
     /** Lines of a part of the picture that are not among those found. */
-    private List<DetectedText> lookedAtNearby(Luma picture, Bounds part, List<DetectedText> found, int most) {
+    private List<DetectedText> lookedAtNearby(Luma picture, Bounds patch, List<DetectedText> found, int most) {
+        // rounding up may lead a pixel beyond the picture
+        Bounds part = patch.grown(0, 0, picture.width(), picture.height());
         Luma near = picture.cropped(part.left(), part.top(), part.width(), part.height());
         return lines(near, map(near.boxShrunk(longSide)), most).stream()
                 .map(text -> new DetectedText(text.box().moved(part.left(), part.top()), text.score()))
