@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.photoledger.digest.Sha256;
 import org.photoledger.export.Exporter;
 import org.photoledger.finding.Finding;
@@ -30,47 +26,12 @@ import org.photoledger.similarity.PerceptualHash;
 import org.photoledger.source.Outcome;
 import org.photoledger.source.Reason;
 import org.photoledger.source.ScannedName;
-import org.photoledger.source.Source;
 import org.photoledger.source.SourcePath;
 import org.photoledger.testing.TextExamples;
 import org.photoledger.testing.TraceExamples;
 
 /** What the ledger's tables promise, on any database. */
-abstract class StoreContract {
-
-    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123456Z");
-    /** No file is too large. */
-    static final long ANY_SIZE = Long.MAX_VALUE;
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private @Nullable Database opened;
-
-    abstract DatabaseSettings settings(Path home);
-
-    Database database() {
-        return java.util.Objects.requireNonNull(opened);
-    }
-
-    @BeforeEach
-    void open() {
-        opened = Database.open(settings(folder));
-    }
-
-    @AfterEach
-    void close() {
-        database().close();
-    }
-
-    private Run aRun() {
-        StoredSource source = database()
-                .sources()
-                .byName("leak")
-                .orElseGet(() ->
-                        database().sources().register(new Source("leak", "/leak/", "f".repeat(64)), "op", NOON));
-        return database().runs().create(new NewRun(source.id(), NOON, "op", "{}", "d".repeat(64), "1"));
-    }
+abstract class StoreContract extends DatabaseContract {
 
     private static ScannedName name(String path, long size) {
         return new ScannedName(path(path), size, NOON, null);
@@ -283,9 +244,8 @@ abstract class StoreContract {
         database().sourceFiles().take(run, ANY_SIZE, List.of(name("z.jpg", 7), name("=cmd.jpg", 7)));
         settle(run, Outcome.RECORDED, null);
         database().photos().record(List.of(photo("7", "x", "=HYPERLINK(1)")));
-        Path out = folder.resolve("out");
-        new Exporter(database()).export(Exporter.Format.CSV, out);
-        new Exporter(database()).export(Exporter.Format.JSONL, out);
+        exported(Exporter.Format.CSV);
+        Path out = exported(Exporter.Format.JSONL);
         assertThat(java.nio.file.Files.readString(out.resolve("photos.csv"))).contains("'=HYPERLINK(1)");
         assertThat(java.nio.file.Files.readAllLines(out.resolve("source-files.jsonl")))
                 .hasSize(2)

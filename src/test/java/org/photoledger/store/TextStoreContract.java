@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.photoledger.digest.Sha256;
 import org.photoledger.export.Exporter;
 import org.photoledger.finding.Finding;
@@ -34,36 +29,12 @@ import org.photoledger.photo.PhotoText;
 import org.photoledger.source.Outcome;
 import org.photoledger.source.Reason;
 import org.photoledger.source.ScannedName;
-import org.photoledger.source.Source;
 import org.photoledger.source.SourcePath;
 import org.photoledger.testing.TextExamples;
 import org.photoledger.text.DocumentText;
 
 /** What the tables of texts and identifiers promise, on any database. */
-abstract class TextStoreContract {
-
-    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private @Nullable Database opened;
-
-    abstract DatabaseSettings settings(Path home);
-
-    @BeforeEach
-    void open() {
-        opened = Database.open(settings(folder));
-    }
-
-    @AfterEach
-    void close() {
-        database().close();
-    }
-
-    private Database database() {
-        return Objects.requireNonNull(opened);
-    }
+abstract class TextStoreContract extends DatabaseContract {
 
     private static MetadataValue caption(String block, String tag, String text) {
         return new MetadataValue(block, "x", tag, "x", null, List.of("OWN"), text, null, false);
@@ -100,10 +71,9 @@ abstract class TextStoreContract {
     }
 
     private Run runWith(Outcome outcome, @Nullable Reason reason, @Nullable DocumentFound document) {
-        StoredSource source = database().sources().register(new Source("leak", "/leak/", "f".repeat(64)), "op", NOON);
-        Run run = database().runs().create(new NewRun(source.id(), NOON, "op", "{}", "d".repeat(64), "1"));
+        Run run = aRun();
         SourcePath path = SourcePath.ofBytes("215/a.jpg".getBytes(StandardCharsets.US_ASCII));
-        database().sourceFiles().take(run, Long.MAX_VALUE, List.of(new ScannedName(path, 7, NOON, null)));
+        database().sourceFiles().take(run, ANY_SIZE, List.of(new ScannedName(path, 7, NOON, null)));
         Sha256 sha256 = Sha256.of("7".getBytes(StandardCharsets.US_ASCII));
         database()
                 .sourceFiles()
@@ -115,9 +85,7 @@ abstract class TextStoreContract {
     }
 
     private List<String> exported(String table) throws IOException {
-        Path out = folder.resolve("out");
-        new Exporter(database()).export(Exporter.Format.JSONL, out);
-        return Files.readAllLines(out.resolve(table));
+        return Files.readAllLines(exported(Exporter.Format.JSONL).resolve(table));
     }
 
     @Test

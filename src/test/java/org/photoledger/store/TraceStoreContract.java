@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.photoledger.digest.Sha256;
 import org.photoledger.export.Exporter;
 import org.photoledger.image.Decoding;
@@ -27,37 +21,14 @@ import org.photoledger.photo.PhotoText;
 import org.photoledger.similarity.Thumb;
 import org.photoledger.source.Outcome;
 import org.photoledger.source.ScannedName;
-import org.photoledger.source.Source;
 import org.photoledger.source.SourcePath;
 import org.photoledger.testing.TextExamples;
 import org.photoledger.testing.TraceExamples;
 
 /** What the columns of thumbs and traces promise, on any database. */
-abstract class TraceStoreContract {
+abstract class TraceStoreContract extends DatabaseContract {
 
-    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final Sha256 DIGEST = Sha256.of("7".getBytes(StandardCharsets.US_ASCII));
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private @Nullable Database opened;
-
-    abstract DatabaseSettings settings(Path home);
-
-    @BeforeEach
-    void open() {
-        opened = Database.open(settings(folder));
-    }
-
-    @AfterEach
-    void close() {
-        database().close();
-    }
-
-    private Database database() {
-        return Objects.requireNonNull(opened);
-    }
 
     private static PhotoExamination found(@Nullable Thumb thumb, FileTraces traces, PhotoText text) {
         return new PhotoExamination(
@@ -87,16 +58,13 @@ abstract class TraceStoreContract {
     }
 
     private String exported() throws IOException {
-        Path out = folder.resolve("out");
-        new Exporter(database()).export(Exporter.Format.JSONL, out);
-        return Files.readString(out.resolve("photos.jsonl"));
+        return Files.readString(exported(Exporter.Format.JSONL).resolve("photos.jsonl"));
     }
 
     private Run runWithThePhoto() {
-        StoredSource source = database().sources().register(new Source("leak", "/leak/", "f".repeat(64)), "op", NOON);
-        Run run = database().runs().create(new NewRun(source.id(), NOON, "op", "{}", "d".repeat(64), "1"));
+        Run run = aRun();
         SourcePath path = SourcePath.ofBytes("a.jpg".getBytes(StandardCharsets.US_ASCII));
-        database().sourceFiles().take(run, Long.MAX_VALUE, List.of(new ScannedName(path, 7, NOON, null)));
+        database().sourceFiles().take(run, ANY_SIZE, List.of(new ScannedName(path, 7, NOON, null)));
         long id = database().sourceFiles().pending(run.number(), 0, 1).get(0).id();
         database()
                 .sourceFiles()
