@@ -19,12 +19,13 @@ record Bounds(int left, int top, int right, int bottom) {
         return left <= other.left && top <= other.top && right >= other.right && bottom >= other.bottom;
     }
 
-    Bounds with(int x, int y) {
-        return new Bounds(Math.min(left, x), Math.min(top, y), Math.max(right, x + 1), Math.max(bottom, y + 1));
-    }
-
+    /** The smallest that holds both. */
     Bounds with(Bounds other) {
-        return with(other.left, other.top).with(other.right - 1, other.bottom - 1);
+        return new Bounds(
+                Math.min(left, other.left),
+                Math.min(top, other.top),
+                Math.max(right, other.right),
+                Math.max(bottom, other.bottom));
     }
 
     /** Wider by so many pixels on each side, within a picture of this size. */
@@ -36,9 +37,15 @@ record Bounds(int left, int top, int right, int bottom) {
                 Math.min(height, bottom + down));
     }
 
-    Bounds scaled(double horizontally, double vertically) {
+    /** The same place in a picture of this size, of which this one's whole is width by height; rounded to hold it all. */
+    Bounds scaledTo(int newWidth, int newHeight, int width, int height) {
+        double across = (double) newWidth / width;
+        double down = (double) newHeight / height;
         return new Bounds(
-                (int) (left * horizontally), (int) (top * vertically), (int) Math.ceil(right * horizontally), (int)
-                        Math.ceil(bottom * vertically));
+                (int) (left * across),
+                (int) (top * down),
+                // rounding up may lead a pixel beyond the picture
+                Math.min(newWidth, (int) Math.ceil(right * across)),
+                Math.min(newHeight, (int) Math.ceil(bottom * down)));
     }
 }

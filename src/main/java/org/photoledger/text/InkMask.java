@@ -84,7 +84,7 @@ final class InkMask {
      */
     InkMask withoutEdges(int left, int right) {
         boolean[] kept = ink.clone();
-        InkPieces pieces = new InkPieces(ink, width);
+        ConnectedPixels pieces = new ConnectedPixels(ink.length, width, true, at -> ink[at]);
         for (int x = 0; x < width; x++) {
             for (int y = 0; y < height; y += Math.max(1, height - 1)) {
                 int size = pieces.around(y * width + x);
@@ -99,7 +99,7 @@ final class InkMask {
     }
 
     /** What is low is a dot of a tilted line. */
-    private boolean isEdge(InkPieces pieces, int size, int left, int right) {
+    private boolean isEdge(ConnectedPixels pieces, int size, int left, int right) {
         int top = height;
         int bottom = 0;
         double sum = 0;
@@ -115,7 +115,7 @@ final class InkMask {
 
     /** How many pieces of connected ink of at least so many pixels there are. */
     int pieces(int pixels) {
-        InkPieces pieces = new InkPieces(ink, width);
+        ConnectedPixels pieces = new ConnectedPixels(ink.length, width, true, at -> ink[at]);
         int count = 0;
         for (int at = 0; at < ink.length; at++) {
             count += pieces.around(at) >= pixels ? 1 : 0;

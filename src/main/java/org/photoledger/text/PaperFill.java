@@ -7,24 +7,16 @@ import org.photoledger.image.Luma;
 /** What is connected with a place and has about its paper's tone, within a window. */
 final class PaperFill {
 
-    private final Luma picture;
     private final Bounds window;
-    private final float paper;
-    private final float tolerance;
     private final int[] first;
     private final int[] last;
-    private final boolean[] seen;
 
-    private PaperFill(Luma picture, Bounds window, float paper, float tolerance) {
-        this.picture = picture;
+    private PaperFill(Bounds window) {
         this.window = window;
-        this.paper = paper;
-        this.tolerance = tolerance;
         this.first = new int[window.height()];
         this.last = new int[window.height()];
         java.util.Arrays.fill(first, Integer.MAX_VALUE);
         java.util.Arrays.fill(last, -1);
-        this.seen = new boolean[window.width() * window.height()];
     }
 
     /** Filled from all paper of a place; its tone is the place's 85th percentile, ink being the darker part. */
@@ -34,45 +26,36 @@ final class PaperFill {
             tones[at] = picture.at(place.left() + at % place.width(), place.top() + at / place.width());
         }
         java.util.Arrays.sort(tones);
-        PaperFill fill = new PaperFill(picture, window, tones[tones.length * 85 / 100], tolerance);
-        for (int y = place.top(); y < place.bottom(); y++) {
-            for (int x = place.left(); x < place.right(); x++) {
-                fill.spread(x, y);
-            }
-        }
+        float paper = tones[tones.length * 85 / 100];
+        PaperFill fill = new PaperFill(window);
+        fill.spread(ofTone(picture, window, paper, tolerance), place);
         return fill;
     }
 
-    private void spread(int startX, int startY) {
-        int[] stack = new int[256];
-        int depth = push(stack, 0, startX, startY);
-        while (depth > 0) {
-            int at = stack[--depth];
-            int x = window.left() + at % window.width();
-            int y = window.top() + at / window.width();
-            first[y - window.top()] = Math.min(first[y - window.top()], x);
-            last[y - window.top()] = Math.max(last[y - window.top()], x);
-            if (depth + 4 > stack.length) {
-                stack = java.util.Arrays.copyOf(stack, 2 * stack.length);
+    private static ConnectedPixels ofTone(Luma picture, Bounds window, float paper, float tolerance) {
+        int width = window.width();
+        return new ConnectedPixels(width * window.height(), width, false, at -> {
+            float tone = picture.at(window.left() + at % width, window.top() + at / width);
+            return Math.abs(tone - paper) < tolerance;
+        });
+    }
+
+    private void spread(ConnectedPixels ofPaper, Bounds place) {
+        for (int y = place.top(); y < place.bottom(); y++) {
+            for (int x = place.left(); x < place.right(); x++) {
+                int size = ofPaper.around((y - window.top()) * window.width() + x - window.left());
+                for (int at = 0; at < size; at++) {
+                    take(ofPaper.pixel(at));
+                }
             }
-            depth = push(stack, depth, x - 1, y);
-            depth = push(stack, depth, x + 1, y);
-            depth = push(stack, depth, x, y - 1);
-            depth = push(stack, depth, x, y + 1);
         }
     }
 
-    private int push(int[] stack, int depth, int x, int y) {
-        if (x < window.left() || y < window.top() || x >= window.right() || y >= window.bottom()) {
-            return depth;
-        }
-        int at = (y - window.top()) * window.width() + x - window.left();
-        if (seen[at] || Math.abs(picture.at(x, y) - paper) >= tolerance) {
-            return depth;
-        }
-        seen[at] = true;
-        stack[depth] = at;
-        return depth + 1;
+    private void take(int at) {
+        int row = at / window.width();
+        int x = window.left() + at % window.width();
+        first[row] = Math.min(first[row], x);
+        last[row] = Math.max(last[row], x);
     }
 
     /** Pixels, what is enclosed from left and right counted in. */

@@ -25,21 +25,22 @@ final class PaperMarks {
 
     private final Luma picture;
     private final float[] depth;
-    private final boolean[] seen;
 
     private PaperMarks(Luma picture) {
         this.picture = picture;
         this.depth = depth(picture);
-        this.seen = new boolean[depth.length];
     }
 
     /** The marks of a picture, in the order of their highest pixels. */
     static List<Bounds> of(Luma picture) {
         PaperMarks marks = new PaperMarks(picture);
         List<Bounds> found = new ArrayList<>();
-        for (int at = 0; at < marks.depth.length; at++) {
-            if (marks.isInk(at)) {
-                Bounds mark = marks.mark(at);
+        float[] depth = marks.depth;
+        ConnectedPixels ink = new ConnectedPixels(depth.length, picture.width(), true, at -> depth[at] > INK);
+        for (int at = 0; at < depth.length; at++) {
+            int size = ink.around(at);
+            if (size > 0) {
+                Bounds mark = marks.mark(ink, size);
                 if (isDigitSized(mark) && marks.standsOnPaper(mark)) {
                     found.add(mark);
                 }
@@ -52,44 +53,18 @@ final class PaperMarks {
         return mark.height() >= LEAST_HEIGHT && mark.height() <= MOST_HEIGHT && mark.width() <= 2 * MOST_HEIGHT;
     }
 
-    private boolean isInk(int at) {
-        return depth[at] > INK && !seen[at];
-    }
-
-    /** The connected ink around a pixel. */
-    private Bounds mark(int start) {
-        int width = picture.width();
-        Bounds bounds = new Bounds(start % width, start / width, start % width + 1, start / width + 1);
-        int[] stack = new int[64];
-        int waiting = 0;
-        stack[waiting++] = start;
-        seen[start] = true;
-        while (waiting > 0) {
-            int at = stack[--waiting];
-            int x = at % width;
-            int y = at / width;
-            bounds = bounds.with(x, y);
-            if (waiting + 8 > stack.length) {
-                stack = java.util.Arrays.copyOf(stack, 2 * stack.length);
-            }
-            for (int beside = 0; beside < 9; beside++) {
-                waiting = push(stack, waiting, x + beside % 3 - 1, y + beside / 3 - 1);
-            }
+    private Bounds mark(ConnectedPixels ink, int size) {
+        Bounds bounds = at(ink.pixel(0));
+        for (int at = 1; at < size; at++) {
+            bounds = bounds.with(at(ink.pixel(at)));
         }
         return bounds;
     }
 
-    private int push(int[] stack, int waiting, int x, int y) {
-        if (x < 0 || y < 0 || x >= picture.width() || y >= picture.height()) {
-            return waiting;
-        }
-        int at = y * picture.width() + x;
-        if (!isInk(at)) {
-            return waiting;
-        }
-        seen[at] = true;
-        stack[waiting] = at;
-        return waiting + 1;
+    private Bounds at(int pixel) {
+        int x = pixel % picture.width();
+        int y = pixel / picture.width();
+        return new Bounds(x, y, x + 1, y + 1);
     }
 
     /** Whether what is around and between the ink is bright and of one tone. */
@@ -113,40 +88,41 @@ final class PaperMarks {
         return count >= LEAST_RING && mean >= LEAST_BRIGHTNESS && variance <= MOST_SPREAD * MOST_SPREAD;
     }
 
-    /** How far each pixel lies below its closing. */
+    /** How far each pixel lies below its closing: the darkest of the brightest tones within reach. */
     private static float[] depth(Luma picture) {
         float[] tones = picture.samples();
-        float[] highest = extreme(tones, picture.width(), picture.height(), 1);
-        float[] closed = extreme(highest, picture.width(), picture.height(), -1);
+        float[] closed = negated(brightest(negated(brightest(tones, picture.width())), picture.width()));
         for (int at = 0; at < tones.length; at++) {
             closed[at] -= tones[at];
         }
         return closed;
     }
 
-    /** The largest (sign 1) or smallest (sign -1) tone within reach; beyond the picture there is none. */
-    private static float[] extreme(float[] tones, int width, int height, int sign) {
-        float[] across = new float[tones.length];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                float most = sign * tones[y * width + x];
-                for (int at = Math.max(0, x - REACH); at <= Math.min(width - 1, x + REACH); at++) {
-                    most = Math.max(most, sign * tones[y * width + at]);
-                }
-                across[y * width + x] = most;
+    private static float[] negated(float[] tones) {
+        for (int at = 0; at < tones.length; at++) {
+            tones[at] = -tones[at];
+        }
+        return tones;
+    }
+
+    /** The brightest tone within reach of each pixel; beyond the picture there is none. */
+    private static float[] brightest(float[] tones, int width) {
+        float[] across = tones.clone();
+        for (int row = 0; row < tones.length; row += width) {
+            spread(tones, across, row, row + width, 1);
+        }
+        float[] brightest = across.clone();
+        spread(across, brightest, 0, tones.length, width);
+        return brightest;
+    }
+
+    /** Between two places, lets each pixel be as bright as any of those up to the reach in steps before and behind it. */
+    private static void spread(float[] from, float[] to, int first, int last, int step) {
+        for (int by = step; by <= REACH * step; by += step) {
+            for (int at = first + by; at < last; at++) {
+                to[at] = Math.max(to[at], from[at - by]);
+                to[at - by] = Math.max(to[at - by], from[at]);
             }
         }
-        float[] down = across.clone();
-        for (int by = 1; by <= REACH; by++) {
-            int offset = by * width;
-            for (int at = offset; at < tones.length; at++) {
-                down[at] = Math.max(down[at], across[at - offset]);
-                down[at - offset] = Math.max(down[at - offset], across[at]);
-            }
-        }
-        for (int at = 0; at < down.length; at++) {
-            down[at] *= sign;
-        }
-        return down;
     }
 }

@@ -3,6 +3,7 @@ package org.photoledger.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.photoledger.image.Luma;
 
 /**
@@ -75,7 +76,7 @@ final class PaperPatches {
     }
 
     /** The paper on which a row stands; null where it is no compact patch. */
-    private static @org.jspecify.annotations.Nullable Bounds patch(Luma picture, Bounds row) {
+    private static @Nullable Bounds patch(Luma picture, Bounds row) {
         int down = BEYOND * Math.max(row.height(), BEYOND);
         Bounds window = row.grown(Math.max(down, 2 * row.width()), down, picture.width(), picture.height());
         PaperFill fill =

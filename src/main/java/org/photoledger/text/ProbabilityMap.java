@@ -16,12 +16,10 @@ final class ProbabilityMap {
 
     private final float[] probabilities;
     private final int width;
-    private final boolean[] seen;
 
     ProbabilityMap(float[] probabilities, int width, int height) {
         this.probabilities = probabilities;
         this.width = width;
-        this.seen = new boolean[width * height];
     }
 
     int width() {
@@ -35,9 +33,11 @@ final class ProbabilityMap {
     /** Places of at least this score, in map pixels, from top to bottom; at most so many. */
     List<DetectedText> places(double leastScore, int most) {
         List<DetectedText> places = new ArrayList<>();
-        for (int at = 0; at < seen.length && places.size() < most; at++) {
-            if (!seen[at] && probabilities[at] > PIXEL) {
-                Component component = component(at);
+        ConnectedPixels text = new ConnectedPixels(probabilities.length, width, false, at -> probabilities[at] > PIXEL);
+        for (int at = 0; at < probabilities.length && places.size() < most; at++) {
+            int size = text.around(at);
+            if (size > 0) {
+                Component component = component(text, size);
                 TextBox tight = SmallestBox.around(component.outline);
                 boolean large = Math.min(tight.width(), tight.height()) >= LEAST_SIDE;
                 if (large && component.score() >= leastScore) {
@@ -71,34 +71,12 @@ final class ProbabilityMap {
         }
     }
 
-    private Component component(int start) {
+    private Component component(ConnectedPixels text, int size) {
         Component component = new Component();
-        int[] stack = new int[64];
-        int depth = 0;
-        stack[depth++] = start;
-        seen[start] = true;
-        while (depth > 0) {
-            int at = stack[--depth];
-            take(component, at);
-            int x = at % width;
-            if (depth + 4 > stack.length) {
-                stack = java.util.Arrays.copyOf(stack, 2 * stack.length);
-            }
-            depth = push(stack, depth, x > 0 ? at - 1 : -1);
-            depth = push(stack, depth, x < width - 1 ? at + 1 : -1);
-            depth = push(stack, depth, at - width);
-            depth = push(stack, depth, at + width < seen.length ? at + width : -1);
+        for (int at = 0; at < size; at++) {
+            take(component, text.pixel(at));
         }
         return component;
-    }
-
-    private int push(int[] stack, int depth, int at) {
-        if (at < 0 || seen[at] || probabilities[at] <= PIXEL) {
-            return depth;
-        }
-        seen[at] = true;
-        stack[depth] = at;
-        return depth + 1;
     }
 
     private void take(Component component, int at) {

@@ -1,6 +1,7 @@
 package org.photoledger.text;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Where a line of text stands: its four corners, clockwise as it is read, the first at the start of the line's top edge. */
 public record TextBox(Corner topStart, Corner topEnd, Corner bottomEnd, Corner bottomStart) {
@@ -11,11 +12,7 @@ public record TextBox(Corner topStart, Corner topEnd, Corner bottomEnd, Corner b
     }
 
     TextBox within(double width, double height) {
-        return new TextBox(
-                topStart.within(width, height),
-                topEnd.within(width, height),
-                bottomEnd.within(width, height),
-                bottomStart.within(width, height));
+        return mapped(corner -> corner.within(width, height));
     }
 
     /** Length of the line in pixels. */
@@ -41,15 +38,12 @@ public record TextBox(Corner topStart, Corner topEnd, Corner bottomEnd, Corner b
     }
 
     TextBox scaled(double horizontally, double vertically) {
-        return new TextBox(
-                scaled(topStart, horizontally, vertically),
-                scaled(topEnd, horizontally, vertically),
-                scaled(bottomEnd, horizontally, vertically),
-                scaled(bottomStart, horizontally, vertically));
+        return mapped(corner -> new Corner(corner.x() * horizontally, corner.y() * vertically));
     }
 
-    private static Corner scaled(Corner corner, double horizontally, double vertically) {
-        return new Corner(corner.x() * horizontally, corner.y() * vertically);
+    private TextBox mapped(UnaryOperator<Corner> mapping) {
+        return new TextBox(
+                mapping.apply(topStart), mapping.apply(topEnd), mapping.apply(bottomEnd), mapping.apply(bottomStart));
     }
 
     /** Turned clockwise around its middle. */
@@ -57,19 +51,11 @@ public record TextBox(Corner topStart, Corner topEnd, Corner bottomEnd, Corner b
         Corner middle = middle();
         double cos = Math.cos(Math.toRadians(degrees));
         double sin = Math.sin(Math.toRadians(degrees));
-        return new TextBox(
-                topStart.turned(middle, cos, sin),
-                topEnd.turned(middle, cos, sin),
-                bottomEnd.turned(middle, cos, sin),
-                bottomStart.turned(middle, cos, sin));
+        return mapped(corner -> corner.turned(middle, cos, sin));
     }
 
     TextBox moved(double right, double down) {
-        return new TextBox(
-                topStart.moved(right, down),
-                topEnd.moved(right, down),
-                bottomEnd.moved(right, down),
-                bottomStart.moved(right, down));
+        return mapped(corner -> corner.moved(right, down));
     }
 
     Corner middle() {

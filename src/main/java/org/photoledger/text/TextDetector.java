@@ -30,13 +30,12 @@ final class TextDetector implements AutoCloseable {
 
     /** Lines in pixels of the picture, from top to bottom; at most so many. */
     List<DetectedText> detect(Luma picture, int most) {
-        Luma shrunk = picture.boxShrunk(longSide);
-        ProbabilityMap map = map(shrunk);
+        Luma seen = onGrid(picture.boxShrunk(longSide));
+        ProbabilityMap map = map(seen);
         List<DetectedText> found = new ArrayList<>(lines(picture, map, most));
-        double across = (double) picture.width() / map.width();
-        double down = (double) picture.height() / map.height();
-        for (Bounds patch : PaperPatches.of(onGrid(shrunk, map.width(), map.height()), map::covers, MOST_PATCHES)) {
-            found.addAll(lookedAtNearby(picture, patch.scaled(across, down), found, most));
+        for (Bounds patch : PaperPatches.of(seen, map::covers, MOST_PATCHES)) {
+            Bounds part = patch.scaledTo(picture.width(), picture.height(), seen.width(), seen.height());
+            found.addAll(lookedAtNearby(picture, part, found, most));
         }
         return found.stream()
                 .sorted(Comparator.comparingDouble(text -> text.box().middle().y()))
@@ -45,11 +44,9 @@ final class TextDetector implements AutoCloseable {
     }
 
     /** Lines of a part of the picture that are not among those found. */
-    private List<DetectedText> lookedAtNearby(Luma picture, Bounds patch, List<DetectedText> found, int most) {
-        // rounding up may lead a pixel beyond the picture
-        Bounds part = patch.grown(0, 0, picture.width(), picture.height());
+    private List<DetectedText> lookedAtNearby(Luma picture, Bounds part, List<DetectedText> found, int most) {
         Luma near = picture.cropped(part.left(), part.top(), part.width(), part.height());
-        return lines(near, map(near.boxShrunk(longSide)), most).stream()
+        return lines(near, map(onGrid(near.boxShrunk(longSide))), most).stream()
                 .map(text -> new DetectedText(text.box().moved(part.left(), part.top()), text.score()))
                 .filter(text -> found.stream().noneMatch(other -> isSame(text.box(), other.box())))
                 .toList();
@@ -69,11 +66,9 @@ final class TextDetector implements AutoCloseable {
                 .toList();
     }
 
-    private ProbabilityMap map(Luma shrunk) {
-        int width = onGrid(shrunk.width());
-        int height = onGrid(shrunk.height());
-        Model.Output output = model.run(input(shrunk, width, height), 1, 3, height, width);
-        return new ProbabilityMap(output.values(), width, height);
+    private ProbabilityMap map(Luma seen) {
+        Model.Output output = model.run(input(seen), 1, 3, seen.height(), seen.width());
+        return new ProbabilityMap(output.values(), seen.width(), seen.height());
     }
 
     private static int onGrid(double size) {
@@ -81,7 +76,9 @@ final class TextDetector implements AutoCloseable {
     }
 
     /** A picture of 4:3 is on the grid already, which is most of them. */
-    private static Luma onGrid(Luma shrunk, int width, int height) {
+    private static Luma onGrid(Luma shrunk) {
+        int width = onGrid(shrunk.width());
+        int height = onGrid(shrunk.height());
         if (shrunk.width() == width && shrunk.height() == height) {
             return shrunk;
         }
@@ -91,8 +88,8 @@ final class TextDetector implements AutoCloseable {
         return LineCrop.of(shrunk, whole, height, width, width);
     }
 
-    private static float[] input(Luma shrunk, int width, int height) {
-        float[] grey = onGrid(shrunk, width, height).samples();
+    private static float[] input(Luma seen) {
+        float[] grey = seen.samples();
         float[] input = new float[3 * grey.length];
         for (int channel = 0; channel < 3; channel++) {
             int start = channel * grey.length;

@@ -23,15 +23,7 @@ final class CardPhoto {
 
         /** Whether this point lies on the line or at most a quarter of its height off. */
         boolean holds(Corner point) {
-            TextBox wide = box.part(0, -0.25, 1, 1.25);
-            return left(wide.topStart(), wide.topEnd(), point)
-                    && left(wide.topEnd(), wide.bottomEnd(), point)
-                    && left(wide.bottomEnd(), wide.bottomStart(), point)
-                    && left(wide.bottomStart(), wide.topStart(), point);
-        }
-
-        private static boolean left(Corner from, Corner to, Corner point) {
-            return (to.x() - from.x()) * (point.y() - from.y()) - (to.y() - from.y()) * (point.x() - from.x()) >= 0;
+            return box.part(0, -0.25, 1, 1.25).holds(point);
         }
     }
 

@@ -38,7 +38,7 @@ final class EvaluatedReader implements AutoCloseable {
     }
 
     private static Corner middle(TextBox box, double scale) {
-        Corner middle = box.topStart().towards(box.bottomEnd(), 0.5);
+        Corner middle = box.middle();
         return new Corner(middle.x() * scale, middle.y() * scale);
     }
 
