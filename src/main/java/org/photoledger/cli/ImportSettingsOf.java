@@ -33,6 +33,7 @@ final class ImportSettingsOf {
                 settings.importing().chunkSize(),
                 settings.importing().inventoryChunkSize(),
                 settings.importing().fileBytes(),
+                settings.digest().md5(),
                 workers,
                 settings.text().enabled(),
                 rules,
@@ -88,9 +89,11 @@ final class ImportSettingsOf {
     /** Digest over what changes results: limits, models, rules and algorithm versions, never numbers of workers or chunks. */
     static String resultDigest(Settings settings, IdentifierRules rules) {
         Settings.TextPart text = settings.text();
-        String description = settings.limits() + " " + settings.importing().fileBytes() + " "
+        String description = settings.limits() + " " + settings.digest() + " "
+                + settings.importing().fileBytes() + " "
                 + settings.workers().deadline() + " " + settings.workers().heapMegabytes() + " "
-                + PerceptualHash.ALGORITHM + " structure-1 metadata-1 extension-1 " + TextReader.ENGINE_VERSION + " "
+                + PerceptualHash.ALGORITHM + " structure-1 metadata-1 thumbnail-1 traces-1 extension-1 "
+                + TextReader.ENGINE_VERSION + " "
                 + text.detectorSide() + " " + text.regions() + " " + text.documentChars() + " "
                 + contentOf(text.recognizer()) + " " + contentOf(text.dictionary()) + " " + rules.digest();
         return Sha256.of(description.getBytes(StandardCharsets.UTF_8)).hex();

@@ -6,6 +6,7 @@ import java.time.Duration;
 record Settings(
         DatabasePart database,
         ImportPart importing,
+        DigestPart digest,
         WorkersPart workers,
         TextPart text,
         IdentifiersPart identifiers,
@@ -21,6 +22,8 @@ record Settings(
             Settings.within("import.file-bytes", fileBytes, 1, Integer.MAX_VALUE);
         }
     }
+
+    record DigestPart(boolean md5) {}
 
     record WorkersPart(int count, Duration deadline, int heapMegabytes, int frameBytes) {
 

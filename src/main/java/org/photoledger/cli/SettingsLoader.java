@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.cli.Settings.DatabasePart;
+import org.photoledger.cli.Settings.DigestPart;
 import org.photoledger.cli.Settings.IdentifiersPart;
 import org.photoledger.cli.Settings.ImportPart;
 import org.photoledger.cli.Settings.LimitsPart;
@@ -63,6 +64,7 @@ final class SettingsLoader {
                         value("import.chunk-size", Integer.class),
                         value("import.inventory-chunk-size", Integer.class),
                         value("import.file-bytes", Long.class)),
+                new DigestPart(value("digest.md5", Boolean.class)),
                 new WorkersPart(
                         value("workers.count", Integer.class),
                         value("workers.deadline", Duration.class),

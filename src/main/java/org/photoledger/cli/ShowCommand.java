@@ -8,11 +8,15 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.photoledger.digest.Sha256;
 import org.photoledger.finding.Finding;
+import org.photoledger.image.Quantization;
 import org.photoledger.job.ExitCode;
 import org.photoledger.job.RefusedException;
+import org.photoledger.photo.EmbeddedThumbnail;
+import org.photoledger.photo.FileTraces;
 import org.photoledger.photo.Photo;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.report.PrintableText;
+import org.photoledger.similarity.PerceptualHash;
 import org.photoledger.store.Database;
 import org.photoledger.store.FileRow;
 import picocli.CommandLine.Command;
@@ -79,9 +83,9 @@ final class ShowCommand implements Callable<Integer> {
         System.out.println(type);
         members.forEach((name, value) -> {
             if (value instanceof List<?> list) {
-                list.forEach(item -> System.out.printf("  %-22s %s%n", name, PrintableText.of(String.valueOf(item))));
+                list.forEach(item -> System.out.printf("  %-23s %s%n", name, PrintableText.of(String.valueOf(item))));
             } else if (value != null) {
-                System.out.printf("  %-22s %s%n", name, PrintableText.of(String.valueOf(value)));
+                System.out.printf("  %-23s %s%n", name, PrintableText.of(String.valueOf(value)));
             }
         });
     }
@@ -91,6 +95,7 @@ final class ShowCommand implements Callable<Integer> {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("sha256", photo.sha256().hex());
         members.put("sha1", photo.sha1());
+        members.put("md5", photo.md5());
         members.put("bytes", photo.bytes());
         members.put("mediaType", found.mediaType());
         members.put("width", found.size() == null ? null : found.size().width());
@@ -106,12 +111,30 @@ final class ShowCommand implements Callable<Integer> {
         members.put(
                 "perceptualHashQuality",
                 found.perceptualHash() == null ? null : found.perceptualHash().quality());
+        members.putAll(traces(found.traces()));
         found.metadata()
                 .fields()
                 .forEach((field, value) -> members.put(
                         field.exportName(), value.text() + "  (" + value.origin() + ", " + value.agreement() + ")"));
         members.put("text", found.text().status().name());
         members.put("findings", findings(found));
+        return members;
+    }
+
+    private static Map<String, Object> traces(FileTraces traces) {
+        EmbeddedThumbnail thumbnail = traces.thumbnail();
+        PerceptualHash hash = thumbnail == null ? null : thumbnail.perceptualHash();
+        Quantization quantization = traces.quantization();
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put(
+                "thumbnailSha256", thumbnail == null ? null : thumbnail.sha256().hex());
+        members.put("thumbnailPerceptualHash", hash == null ? null : hash.hex());
+        members.put("thumbnailDistance", thumbnail == null ? null : thumbnail.distance());
+        members.put(
+                "quantizationSha256",
+                quantization == null ? null : quantization.digest().hex());
+        members.put("jpegQuality", quantization == null ? null : quantization.jpegQuality());
+        members.put("trailingBytes", traces.trailingBytes());
         return members;
     }
 

@@ -50,6 +50,13 @@ final class Columns {
                 "perceptualHash",
                 "perceptualHashQuality",
                 "perceptualHashAlgorithm",
+                "md5",
+                "thumbnailSha256",
+                "thumbnailPerceptualHash",
+                "thumbnailDistance",
+                "quantizationSha256",
+                "jpegQuality",
+                "trailingBytes",
                 "text",
                 "findings",
                 "paths"));

@@ -16,6 +16,8 @@ import org.photoledger.finding.Finding;
  *     (HEIF irot and imir), 1 where it orders none
  * @param blocks metadata blocks in file order
  * @param imageDataDigest digest over the coded image data alone, null where the format has none or it is damaged beyond framing
+ * @param quantization of a JPEG, null elsewhere and where its tables are damaged
+ * @param trailingBytes how many bytes follow the end of the picture, null where the format has no end mark or none was met
  */
 public record ImageStructure(
         ImageFormat format,
@@ -26,6 +28,8 @@ public record ImageStructure(
         int containerTurn,
         List<MetadataBlock> blocks,
         @Nullable Sha256 imageDataDigest,
+        @Nullable Quantization quantization,
+        @Nullable Integer trailingBytes,
         List<Finding> findings) {
 
     public ImageStructure {

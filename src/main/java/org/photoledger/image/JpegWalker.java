@@ -11,11 +11,13 @@ final class JpegWalker {
     private final Span file;
     private final StructureDraft draft;
     private final JpegBlocks blocks;
+    private final QuantizationTables tables = new QuantizationTables();
     private int at = 2;
     private boolean sizeKnown;
     private long width;
     private boolean sofSeen;
     private boolean junkSeen;
+    private int luminanceTable;
 
     JpegWalker(Span file, StructureDraft draft) {
         this.file = file;
@@ -30,6 +32,7 @@ final class JpegWalker {
             }
         } finally {
             blocks.finish();
+            draft.quantization(tables.finish(luminanceTable));
             if (!sofSeen) {
                 draft.digest.broken();
             }
@@ -120,7 +123,10 @@ final class JpegWalker {
         draft.digest.marker(marker, payload.length());
         draft.digest.bytes(payload);
         if (marker == 0xda) {
+            tables.close();
             scan();
+        } else if (marker == 0xdb) {
+            quantization(payload);
         } else if (marker == 0xdc && sofSeen && !sizeKnown && payload.has(0, 2)) {
             size(payload.u16(0));
         } else if (marker <= 0xcf && marker != 0xc4 && marker != 0xcc && !sofSeen) {
@@ -132,9 +138,19 @@ final class JpegWalker {
         int height = payload.u16(1);
         width = payload.u16(3);
         sofSeen = true;
+        // of the first component: its identifier, its sampling, then its table
+        luminanceTable = payload.has(8, 1) ? payload.u8(8) : 0;
         draft.progressive((marker & 3) == 2);
         if (height > 0) {
             size(height);
+        }
+    }
+
+    private void quantization(Span payload) throws CutShortException {
+        if (!tables.take(payload)) {
+            draft.finding(
+                    FindingCode.STRUCTURE_DAMAGED,
+                    "quantization tables at offset " + (payload.start() - 4) + " are not whole");
         }
     }
 

@@ -71,6 +71,15 @@ public final class Luma {
         return to;
     }
 
+    /** A part of it, which must lie inside. */
+    public Luma cropped(int left, int top, int newWidth, int newHeight) {
+        float[] part = new float[newWidth * newHeight];
+        for (int y = 0; y < newHeight; y++) {
+            System.arraycopy(samples, (top + y) * width + left, part, y * newWidth, newWidth);
+        }
+        return new Luma(newWidth, newHeight, part);
+    }
+
     /** Upright, given the EXIF orientation 1 to 8 of the coded picture. */
     public Luma turned(int exifOrientation) {
         if (exifOrientation == 1) {

@@ -34,6 +34,8 @@ final class StructureDraft {
     private long kept;
     private long visited;
     private int containerTurn = 1;
+    private @Nullable Quantization quantization;
+    private @Nullable Integer trailingBytes;
 
     StructureDraft(ImageLimits limits, int fileLength) {
         this.limits = limits;
@@ -81,8 +83,9 @@ final class StructureDraft {
         return false;
     }
 
-    /** Bytes after the end of the picture, named by how they begin. */
+    /** The end of the picture was met: counts the bytes after it, and names them by how they begin. */
     void trailing(Span rest) {
+        trailingBytes = rest.length();
         if (rest.length() == 0) {
             return;
         }
@@ -136,6 +139,10 @@ final class StructureDraft {
         containerTurn = turn;
     }
 
+    void quantization(@Nullable Quantization value) {
+        quantization = value;
+    }
+
     ImageStructure finish(ImageFormat format) {
         if (frames > 1) {
             finding(FindingCode.MULTIPLE_FRAMES, frames + " pictures in one file");
@@ -147,6 +154,17 @@ final class StructureDraft {
         });
         blocks.sort(Comparator.comparingLong(MetadataBlock::offset));
         Sha256 pixels = digest.finish();
-        return new ImageStructure(format, size, scans, progressive, frames, containerTurn, blocks, pixels, findings);
+        return new ImageStructure(
+                format,
+                size,
+                scans,
+                progressive,
+                frames,
+                containerTurn,
+                blocks,
+                pixels,
+                quantization,
+                trailingBytes,
+                findings);
     }
 }

@@ -25,10 +25,14 @@ final class WebpWalker {
         } finally {
             draft.frames(frames);
         }
-        if (end < file.length()) {
+        if (end <= file.length()) {
             // an odd last chunk is padded by one byte that some writers leave out of the length
-            draft.trailing(file.from((end & 1) == 1 && file.u8(end) == 0 ? end + 1 : end));
+            draft.trailing(file.from(padded(end) ? end + 1 : end));
         }
+    }
+
+    private boolean padded(long end) throws CutShortException {
+        return (end & 1) == 1 && end < file.length() && file.u8(end) == 0;
     }
 
     private void chunks(Span body, boolean inFrame) throws CutShortException {

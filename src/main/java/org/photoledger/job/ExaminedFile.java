@@ -32,7 +32,7 @@ record ExaminedFile(
         }
         ExaminationFile.write(spoolFile, photo.examination());
         PhotoExamination none = PhotoExamination.notAPhoto(photo.examination().mediaType());
-        return new ExaminedFile(path, settled, new Photo(photo.sha256(), photo.sha1(), photo.bytes(), none), spoolFile);
+        return new ExaminedFile(path, settled, photo.with(none), spoolFile);
     }
 
     private static long characters(PhotoExamination found) {
@@ -44,6 +44,6 @@ record ExaminedFile(
 
     /** The photo with its examination back from where it was laid down. */
     Photo whole(Path spoolFile, Photo outline) {
-        return new Photo(outline.sha256(), outline.sha1(), outline.bytes(), ExaminationFile.take(spoolFile));
+        return outline.with(ExaminationFile.take(spoolFile));
     }
 }

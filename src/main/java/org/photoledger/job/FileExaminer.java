@@ -124,7 +124,7 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
             if (found.yieldsNothing()) {
                 return quarantined(Reason.NOTHING_READABLE, found.mediaType(), attempts);
             }
-            Photo photo = new Photo(content.sha256(), content.sha1(), content.size(), found);
+            Photo photo = new Photo(content.sha256(), content.sha1(), content.md5(), content.size(), found);
             return settled(Outcome.RECORDED, null, found.mediaType(), attempts, photo);
         }
 

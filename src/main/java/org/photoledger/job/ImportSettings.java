@@ -11,6 +11,7 @@ import org.photoledger.sandbox.WorkerSettings;
  * @param chunkSize files per transaction of the examine step, at least 1
  * @param inventoryChunkSize names per transaction of the inventory, at least 1
  * @param fileBytes the largest file that is examined; larger ones are quarantined as TOO_LARGE
+ * @param md5 whether MD5 is kept of every file
  * @param textByDefault whether an import that does not say so looks for text
  * @param rules turn readings and paths into identifiers
  * @param settingsDigest SHA-256 over the settings and algorithm versions that change results
@@ -21,6 +22,7 @@ public record ImportSettings(
         int chunkSize,
         int inventoryChunkSize,
         long fileBytes,
+        boolean md5,
         WorkerSettings workers,
         boolean textByDefault,
         IdentifierRules rules,

@@ -72,7 +72,7 @@ final class RunLaunch implements AutoCloseable {
 
     private Job job(BatchInfrastructure batch, SourcePlace place, Closing closing) {
         ImportJob job = new ImportJob(batch.repository(), database, run, stop, events);
-        SourceReader reader = new SourceReader(settings.spool(), largestFrame(), settings.fileBytes());
+        SourceReader reader = new SourceReader(settings.spool(), largestFrame(), settings.fileBytes(), settings.md5());
         reader.emptySpool();
         return parameters.retriesText() ? retry(job, place, reader, closing) : imported(job, place, reader, closing);
     }

@@ -9,6 +9,7 @@ import org.photoledger.image.PixelSize;
 import org.photoledger.image.RasterStatistics;
 import org.photoledger.metadata.PhotoMetadata;
 import org.photoledger.similarity.PerceptualHash;
+import org.photoledger.similarity.Thumb;
 
 /**
  * Everything that one examination learned from a file's bytes; the same bytes always give an equal value.
@@ -17,7 +18,9 @@ import org.photoledger.similarity.PerceptualHash;
  * @param photo whether the content is a photo at all; where false, only mediaType is meant
  * @param decode how decoding ended, null where the file is no photo
  * @param decodeRoute {@code FULL}, {@code SUB n}, null where nothing was decoded
+ * @param thumb the upright picture small, null where nothing was decoded
  * @param raster statistics of the decoded raster, null where nothing was decoded
+ * @param traces what the file keeps of the camera or the program that wrote it
  * @param text what was read off the photo
  * @param document the text of a file that is a document and no photo, null for any other
  * @param findings of structure, decode and type; those of the metadata stay in {@link PhotoMetadata#findings()}
@@ -31,7 +34,9 @@ public record PhotoExamination(
         Decoding.@Nullable Status decode,
         @Nullable String decodeRoute,
         @Nullable PerceptualHash perceptualHash,
+        @Nullable Thumb thumb,
         @Nullable RasterStatistics raster,
+        FileTraces traces,
         PhotoText text,
         @Nullable DocumentFound document,
         List<Finding> findings) {
@@ -56,6 +61,8 @@ public record PhotoExamination(
                 null,
                 null,
                 null,
+                null,
+                FileTraces.none(),
                 PhotoText.without(PhotoText.Status.NO_PIXELS),
                 document,
                 List.of());

@@ -22,9 +22,11 @@ import org.photoledger.metadata.MetadataValue;
 import org.photoledger.metadata.PhotoField;
 import org.photoledger.metadata.PhotoMetadata;
 import org.photoledger.photo.DocumentFound;
+import org.photoledger.photo.FileTraces;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.photo.PhotoText;
 import org.photoledger.similarity.PerceptualHash;
+import org.photoledger.similarity.Thumb;
 
 /** A {@link PhotoExamination} as bytes; reading treats the bytes as hostile. */
 final class PhotoExaminationCodec {
@@ -46,10 +48,10 @@ final class PhotoExaminationCodec {
                             : found.imageDataDigest().hex());
             out.textOrNull(found.decode() == null ? null : found.decode().name());
             out.textOrNull(found.decodeRoute());
-            PerceptualHash hash = found.perceptualHash();
-            out.textOrNull(hash == null ? null : hash.hex());
-            out.number(hash == null ? 0 : hash.quality());
+            TraceCodec.hash(out, found.perceptualHash());
+            TraceCodec.thumb(out, found.thumb());
             TextCodec.raster(out, found.raster());
+            TraceCodec.traces(out, found.traces());
             TextCodec.text(out, found.text());
             TextCodec.document(out, found.document());
             findings(out, found.findings());
@@ -112,9 +114,10 @@ final class PhotoExaminationCodec {
         String imageData = in.textOrNull();
         String decode = in.textOrNull();
         String route = in.textOrNull();
-        String hash = in.textOrNull();
-        int quality = in.number();
+        PerceptualHash hash = TraceCodec.hash(in);
+        Thumb thumb = TraceCodec.thumb(in);
         RasterStatistics raster = TextCodec.raster(in);
+        FileTraces traces = TraceCodec.traces(in);
         PhotoText text = TextCodec.text(in);
         DocumentFound document = TextCodec.document(in);
         List<Finding> findings = findings(in);
@@ -126,8 +129,10 @@ final class PhotoExaminationCodec {
                 metadata(in),
                 decode == null ? null : Decoding.Status.valueOf(decode),
                 route,
-                hash == null ? null : new PerceptualHash(hash, quality),
+                hash,
+                thumb,
                 raster,
+                traces,
                 text,
                 document,
                 findings);

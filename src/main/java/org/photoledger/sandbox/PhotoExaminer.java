@@ -20,9 +20,10 @@ import org.photoledger.metadata.MetadataReader;
 import org.photoledger.metadata.PhotoField;
 import org.photoledger.metadata.PhotoMetadata;
 import org.photoledger.metadata.TypeDetector;
+import org.photoledger.photo.FileTraces;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.similarity.PdqHasher;
-import org.photoledger.similarity.PerceptualHash;
+import org.photoledger.similarity.Thumb;
 import org.photoledger.text.DocumentTypes;
 
 /** Examines a file's bytes: type, structure, metadata, one decode, perceptual hash, text. Runs in a worker process only. */
@@ -32,6 +33,7 @@ final class PhotoExaminer {
     private final ContainerWalker walker;
     private final MetadataReader metadataReader;
     private final ImageDecoder decoder;
+    private final ThumbnailPart thumbnails;
     private final TextPart text;
     private final DocumentPart documents;
 
@@ -39,6 +41,7 @@ final class PhotoExaminer {
         this.walker = new ContainerWalker(imageLimits);
         this.metadataReader = new MetadataReader(metadataLimits);
         this.decoder = new ImageDecoder(imageLimits);
+        this.thumbnails = new ThumbnailPart(imageLimits);
         this.text = text;
         this.documents = documents;
     }
@@ -70,6 +73,8 @@ final class PhotoExaminer {
         Raster raster = raster(decoding, structure.size(), orientation);
         List<Finding> findings = new ArrayList<>(structure.findings());
         findings.addAll(decoding.findings());
+        ThumbnailPart.Found thumbnail = thumbnails.examine(structure, orientation, raster.upright);
+        findings.addAll(thumbnail.findings());
         if (raster.text.limited()) {
             findings.add(new Finding(
                     FindingCode.TEXT_REGION_LIMIT,
@@ -85,8 +90,10 @@ final class PhotoExaminer {
                 metadata,
                 decoding.status(),
                 decoding.route(),
-                raster.hash,
+                raster.upright == null ? null : raster.upright.hash(),
+                raster.upright == null ? null : Thumb.of(raster.upright.small()),
                 raster.statistics,
+                new FileTraces(thumbnail.thumbnail(), structure.quantization(), structure.trailingBytes()),
                 raster.text.text(),
                 null,
                 findings);
@@ -103,17 +110,20 @@ final class PhotoExaminer {
 
     /** What the one decode feeds. */
     private record Raster(
-            @Nullable PerceptualHash hash, @Nullable RasterStatistics statistics, TextPart.Found text) {}
+            ThumbnailPart.@Nullable Upright upright,
+            @Nullable RasterStatistics statistics,
+            TextPart.Found text) {}
 
     private Raster raster(Decoding decoding, @Nullable PixelSize size, int orientation) {
         if (decoding.pixels() == null) {
             return new Raster(null, null, text.withoutPixels());
         }
         Luma coded = Luma.of(decoding.pixels());
-        PerceptualHash hash =
-                PdqHasher.hash(coded.boxShrunk(PdqHasher.LONG_SIDE).turned(orientation));
+        Luma small = coded.boxShrunk(PdqHasher.LONG_SIDE).turned(orientation);
         PixelSize full = size == null ? new PixelSize(coded.width(), coded.height()) : size;
         return new Raster(
-                hash, RasterStatistics.of(coded), text.read(coded.turned(orientation), full.upright(orientation)));
+                new ThumbnailPart.Upright(small, PdqHasher.hash(small), decoding.status() == Decoding.Status.DECODED),
+                RasterStatistics.of(coded),
+                text.read(coded.turned(orientation), full.upright(orientation)));
     }
 }

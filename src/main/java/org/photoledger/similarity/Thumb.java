@@ -1,5 +1,7 @@
 package org.photoledger.similarity;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.photoledger.image.Luma;
 
 /**
@@ -43,5 +45,15 @@ public final class Thumb {
     /** Brightness 0 to 255. */
     int at(int x, int y) {
         return samples[y * SIDE + x] & 0xff;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Thumb thumb && Arrays.equals(samples, thumb.samples);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(samples);
     }
 }

@@ -22,6 +22,7 @@ public sealed interface Reading {
      * @param bytes the content, empty where it lies in the spool
      * @param spooled a private copy of a file too large for a frame, null where bytes holds the content; the caller deletes it
      * @param sha1 40 hexadecimal digits
+     * @param md5 32 hexadecimal digits, null unless it was asked for
      * @param size in bytes, as read
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
@@ -30,6 +31,7 @@ public sealed interface Reading {
             @Nullable Path spooled,
             Sha256 sha256,
             String sha1,
+            @Nullable String md5,
             long size,
             @Nullable Instant modified,
             List<Finding> findings)

@@ -12,15 +12,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.photoledger.digest.Sha256;
 import org.photoledger.finding.Finding;
 import org.photoledger.finding.FindingCode;
 
@@ -32,15 +28,19 @@ public final class SourceReader {
     private final Path spool;
     private final int frameBytes;
     private final long fileBytes;
+    private final boolean md5;
 
     /**
      * Files up to frameBytes are read into memory, larger ones into a private copy in the spool, and those over fileBytes
      * not at all.
+     *
+     * @param md5 whether MD5 is made too
      */
-    public SourceReader(Path spool, int frameBytes, long fileBytes) {
+    public SourceReader(Path spool, int frameBytes, long fileBytes, boolean md5) {
         this.spool = spool;
         this.frameBytes = frameBytes;
         this.fileBytes = fileBytes;
+        this.md5 = md5;
     }
 
     /** Reads a file; one that changes meanwhile is read once more, and then told by a finding. */
@@ -93,8 +93,9 @@ public final class SourceReader {
         Reading.Content content = new Reading.Content(
                 digested.bytes,
                 copy,
-                digested.sha256,
-                digested.sha1,
+                digested.digests.sha256(),
+                digested.digests.sha1(),
+                digested.digests.md5(),
                 digested.size,
                 after.lastModifiedTime().toInstant(),
                 findings);
@@ -129,9 +130,9 @@ public final class SourceReader {
     }
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Digested(byte[] bytes, Sha256 sha256, String sha1, long size) {}
+    private record Digested(byte[] bytes, FileDigests.Digests digests, long size) {}
 
-    private static Digested intoMemory(Path file, long size) throws IOException {
+    private Digested intoMemory(Path file, long size) throws IOException {
         byte[] bytes = new byte[(int) size];
         int length = 0;
         try (SeekableByteChannel in = open(file)) {
@@ -142,39 +143,28 @@ public final class SourceReader {
             }
         }
         byte[] content = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
-        MessageDigest sha1 = sha1();
-        sha1.update(content);
-        return new Digested(content, Sha256.of(content), HexFormat.of().formatHex(sha1.digest()), length);
+        FileDigests digests = new FileDigests(md5);
+        digests.update(content, length);
+        return new Digested(content, digests.finish(), length);
     }
 
     private Digested intoSpool(Path file, Path copy) throws IOException {
-        MessageDigest sha256 = Sha256.newDigest();
-        MessageDigest sha1 = sha1();
+        FileDigests digests = new FileDigests(md5);
         long size = 0;
         byte[] buffer = new byte[BUFFER];
         try (SeekableByteChannel in = open(file);
                 SpoolFile out = new SpoolFile(copy)) {
             InputStream stream = Channels.newInputStream(in);
             for (int read = stream.read(buffer); read >= 0 && size <= fileBytes; read = stream.read(buffer)) {
-                sha256.update(buffer, 0, read);
-                sha1.update(buffer, 0, read);
+                digests.update(buffer, read);
                 out.write(buffer, read);
                 size += read;
             }
         }
-        return new Digested(
-                new byte[0], Sha256.ofDigest(sha256.digest()), HexFormat.of().formatHex(sha1.digest()), size);
+        return new Digested(new byte[0], digests.finish(), size);
     }
 
     private static SeekableByteChannel open(Path file) throws IOException {
         return Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
-    }
-
-    private static MessageDigest sha1() {
-        try {
-            return MessageDigest.getInstance("SHA-1");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-1", e);
-        }
     }
 }

@@ -81,6 +81,13 @@ public final class ExportReader {
         out.put("perceptualHash", row.getString("perceptual_hash"));
         out.put("perceptualHashQuality", row.getObject("perceptual_hash_quality", Integer.class));
         out.put("perceptualHashAlgorithm", row.getString("perceptual_hash_algorithm"));
+        out.put("md5", row.getString("md5"));
+        out.put("thumbnailSha256", row.getString("thumbnail_sha256"));
+        out.put("thumbnailPerceptualHash", row.getString("thumbnail_perceptual_hash"));
+        out.put("thumbnailDistance", row.getObject("thumbnail_distance", Integer.class));
+        out.put("quantizationSha256", row.getString("quantization_sha256"));
+        out.put("jpegQuality", row.getObject("jpeg_quality", Integer.class));
+        out.put("trailingBytes", row.getObject("trailing_bytes", Integer.class));
         out.put("text", row.getString("text_status"));
         out.put("findings", codes.getOrDefault(sha256, List.of()));
         out.put("paths", paths.getOrDefault(sha256, List.of()));

@@ -36,6 +36,7 @@ final class PhotoRows {
     private static final List<String> OWN = List.of(
             "sha256",
             "sha1",
+            "md5",
             "bytes",
             "media_type",
             "width",
@@ -52,8 +53,11 @@ final class PhotoRows {
             "raster_spread",
             "raster_sharpness");
 
-    private static final List<String> COLUMNS = Stream.concat(
-                    OWN.stream(), Arrays.stream(PhotoField.values()).map(PhotoRows::column))
+    private static final List<String> COLUMNS = Stream.of(
+                    OWN.stream(),
+                    TraceColumns.NAMES.stream(),
+                    Arrays.stream(PhotoField.values()).map(PhotoRows::column))
+            .flatMap(columns -> columns)
             .toList();
 
     static final String INSERT = "insert into photo (" + String.join(", ", COLUMNS) + ") values ("
@@ -81,6 +85,7 @@ final class PhotoRows {
         Object[] own = {
             photo.sha256().hex(),
             photo.sha1(),
+            typed(Types.CHAR, photo.md5()),
             photo.bytes(),
             StorableText.of(found.mediaType()),
             typed(Types.INTEGER, size == null ? null : size.width()),
@@ -103,7 +108,9 @@ final class PhotoRows {
         };
         Map<PhotoField, FieldValue> fields = found.metadata().fields();
         Stream<Object> values = Arrays.stream(PhotoField.values()).map(field -> value(field, fields.get(field)));
-        return Stream.concat(Arrays.stream(own), values).toArray();
+        return Stream.of(Arrays.stream(own), TraceColumns.of(found), values)
+                .flatMap(columns -> columns)
+                .toArray();
     }
 
     private static Object value(PhotoField field, @Nullable FieldValue value) {
@@ -116,7 +123,7 @@ final class PhotoRows {
         };
     }
 
-    private static SqlParameterValue typed(int type, @Nullable Object value) {
+    static SqlParameterValue typed(int type, @Nullable Object value) {
         return new SqlParameterValue(type, value);
     }
 
@@ -142,11 +149,18 @@ final class PhotoRows {
                 decode == null ? null : Decoding.Status.valueOf(decode),
                 row.getString("decode_route"),
                 hash == null ? null : new PerceptualHash(hash, row.getInt("perceptual_hash_quality")),
+                TraceColumns.thumb(row),
                 raster(row),
+                TraceColumns.traces(row),
                 text(row, id),
                 null,
                 findings(id, false));
-        return new Photo(new Sha256(row.getString("sha256")), row.getString("sha1"), row.getLong("bytes"), found);
+        return new Photo(
+                new Sha256(row.getString("sha256")),
+                row.getString("sha1"),
+                row.getString("md5"),
+                row.getLong("bytes"),
+                found);
     }
 
     private Map<PhotoField, FieldValue> fields(ResultSet row, long id) throws SQLException {

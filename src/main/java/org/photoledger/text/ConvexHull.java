@@ -24,6 +24,17 @@ final class ConvexHull {
         return hull;
     }
 
+    /** Area within a hull, in square pixels (shoelace formula). */
+    static double area(List<Corner> hull) {
+        double twice = 0;
+        for (int at = 0; at < hull.size(); at++) {
+            Corner one = hull.get(at);
+            Corner next = hull.get((at + 1) % hull.size());
+            twice += one.x() * next.y() - next.x() * one.y();
+        }
+        return Math.abs(twice) / 2;
+    }
+
     private static void extend(List<Corner> hull, List<Corner> points, int least) {
         for (Corner point : points) {
             while (hull.size() > least && turn(hull, point) <= 0) {

@@ -1,8 +1,5 @@
 package org.photoledger.text;
 
-import java.util.ArrayList;
-import java.util.IntSummaryStatistics;
-import java.util.List;
 import org.photoledger.image.Luma;
 
 /** Which pixels of a line are ink: those on the rarer side of the threshold that parts its tones best (Otsu, IEEE SMC 9, 1979). */
@@ -87,12 +84,14 @@ final class InkMask {
      */
     InkMask withoutEdges(int left, int right) {
         boolean[] kept = ink.clone();
-        boolean[] seen = new boolean[ink.length];
+        InkPieces pieces = new InkPieces(ink, width);
         for (int x = 0; x < width; x++) {
             for (int y = 0; y < height; y += Math.max(1, height - 1)) {
-                List<Integer> piece = piece(y * width + x, seen);
-                if (isEdge(piece, left, right)) {
-                    piece.forEach(at -> kept[at] = false);
+                int size = pieces.around(y * width + x);
+                if (isEdge(pieces, size, left, right)) {
+                    for (int at = 0; at < size; at++) {
+                        kept[pieces.pixel(at)] = false;
+                    }
                 }
             }
         }
@@ -100,45 +99,28 @@ final class InkMask {
     }
 
     /** What is low is a dot of a tilted line. */
-    private boolean isEdge(List<Integer> piece, int left, int right) {
-        IntSummaryStatistics rows = piece.stream().mapToInt(at -> at / width).summaryStatistics();
-        double middle = piece.stream().mapToInt(at -> at % width).average().orElse(left);
-        return rows.getMax() - rows.getMin() > height / 2 && (middle < left || middle >= right);
+    private boolean isEdge(InkPieces pieces, int size, int left, int right) {
+        int top = height;
+        int bottom = 0;
+        double sum = 0;
+        for (int at = 0; at < size; at++) {
+            int row = pieces.pixel(at) / width;
+            top = Math.min(top, row);
+            bottom = Math.max(bottom, row);
+            sum += pieces.pixel(at) % width;
+        }
+        double middle = sum / Math.max(1, size);
+        return bottom - top > height / 2 && (middle < left || middle >= right);
     }
 
     /** How many pieces of connected ink of at least so many pixels there are. */
     int pieces(int pixels) {
-        boolean[] seen = new boolean[ink.length];
-        int pieces = 0;
+        InkPieces pieces = new InkPieces(ink, width);
+        int count = 0;
         for (int at = 0; at < ink.length; at++) {
-            pieces += piece(at, seen).size() >= pixels ? 1 : 0;
+            count += pieces.around(at) >= pixels ? 1 : 0;
         }
-        return pieces;
-    }
-
-    /** The connected ink around a pixel, as far as it was not seen before. */
-    private List<Integer> piece(int start, boolean[] seen) {
-        List<Integer> piece = new ArrayList<>();
-        reach(start, seen, piece);
-        for (int next = 0; next < piece.size(); next++) {
-            int at = piece.get(next);
-            for (int beside = -1; beside <= 1; beside++) {
-                int x = at % width + beside;
-                if (x >= 0 && x < width) {
-                    reach(at - width + beside, seen, piece);
-                    reach(at + beside, seen, piece);
-                    reach(at + width + beside, seen, piece);
-                }
-            }
-        }
-        return piece;
-    }
-
-    private void reach(int at, boolean[] seen, List<Integer> piece) {
-        if (at >= 0 && at < ink.length && ink[at] && !seen[at]) {
-            seen[at] = true;
-            piece.add(at);
-        }
+        return count;
     }
 
     int width() {

@@ -20,6 +20,9 @@ final class LineFit {
     /** A column that is ink from top to bottom is an edge of something, not a glyph. */
     private static final double EDGE_SHARE = 0.9;
 
+    /** A leaning edge is at least this share of a column's height. */
+    private static final double LEAN_SHARE = 0.2;
+
     private static final double MARGIN = 0.15;
     private static final double LEAST_BAND = 0.2;
     private static final double LEAST_CONTRAST = 20;
@@ -40,7 +43,7 @@ final class LineFit {
         if (rows.length() < LEAST_BAND * HEIGHT) {
             return box;
         }
-        Span columns = extended(ink.withoutEdges(start, crop.width() - start), rows, start, crop.width() - start);
+        Span columns = extended(ink, rows, start, crop.width() - start);
         if (columns.length() < 2) {
             return box;
         }
@@ -83,7 +86,8 @@ final class LineFit {
     }
 
     /** The inked columns, grown beyond both ends while glyphs follow without a wide gap. */
-    private static Span extended(InkMask ink, Span rows, int left, int right) {
+    private static Span extended(InkMask all, Span rows, int left, int right) {
+        InkMask ink = all.withoutEdges(left, right);
         int from = left;
         while (from < right && !glyph(ink, rows, from)) {
             from++;
@@ -92,15 +96,17 @@ final class LineFit {
         while (to > from && !glyph(ink, rows, to - 1)) {
             to--;
         }
-        return new Span(grown(ink, rows, from, -1), grown(ink, rows, to - 1, 1) + 1);
+        return new Span(grown(all, ink, rows, from, -1), grown(all, ink, rows, to - 1, 1) + 1);
     }
 
-    private static int grown(InkMask ink, Span rows, int start, int direction) {
+    private static int grown(InkMask all, InkMask ink, Span rows, int start, int direction) {
         int last = start;
         int widest = (int) Math.round(WIDEST_GAP * rows.length());
         for (int x = start + direction; x >= 0 && x < ink.width(); x += direction) {
             int inked = ink.inColumn(x, rows.from, rows.to);
-            if (inked >= EDGE_SHARE * rows.length()) {
+            int edge = all.inColumn(x, rows.from, rows.to) - inked;
+            // beyond the paper's edge no glyph of this line stands
+            if (inked >= EDGE_SHARE * rows.length() || edge >= LEAN_SHARE * rows.length()) {
                 return last;
             }
             if (inked > 0) {

@@ -11,8 +11,8 @@ import java.util.List;
 final class LineJudge {
 
     static final String WESTERN_ENGINE = "pp-ocr-v4";
-    static final String DIGIT_ENGINE = "digits-2";
-    static final String VERSION = "judge-2";
+    static final String DIGIT_ENGINE = "digits-3";
+    static final String VERSION = "judge-3";
 
     /** Of PP-OCR's confidence: above it a word is a word. */
     private static final double WORD = 0.85;

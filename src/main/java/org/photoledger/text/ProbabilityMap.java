@@ -10,6 +10,7 @@ import java.util.List;
 final class ProbabilityMap {
 
     private static final float PIXEL = 0.3f;
+    private static final double COVERED = 0.2;
     private static final double GROWTH = 1.6;
     private static final double LEAST_SIDE = 3;
 
@@ -21,6 +22,14 @@ final class ProbabilityMap {
         this.probabilities = probabilities;
         this.width = width;
         this.seen = new boolean[width * height];
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return probabilities.length / width;
     }
 
     /** Places of at least this score, in map pixels, from top to bottom; at most so many. */
@@ -37,6 +46,17 @@ final class ProbabilityMap {
             }
         }
         return places;
+    }
+
+    /** Whether the detector sees text on a good part of these map pixels. */
+    boolean covers(Bounds bounds) {
+        int count = 0;
+        for (int y = bounds.top(); y < bounds.bottom(); y++) {
+            for (int x = bounds.left(); x < bounds.right(); x++) {
+                count += probabilities[y * width + x] > PIXEL ? 1 : 0;
+            }
+        }
+        return count > COVERED * bounds.width() * bounds.height();
     }
 
     /** The pixels of one connected place: ends of its rows, and the sum of its probabilities. */

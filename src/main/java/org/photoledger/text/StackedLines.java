@@ -16,6 +16,9 @@ final class StackedLines {
     /** Places that are lower than this share of their width are lines. */
     private static final double STACK = 0.7;
 
+    /** Degrees, the likeliest first. */
+    private static final int[] ANGLES = {0, 4, -4, 8, -8, 12, -12, 16, -16};
+
     private static final double LEAST_LINE = 0.15;
     private static final double MARGIN = 0.25;
 
@@ -26,18 +29,34 @@ final class StackedLines {
         if (box.height() < STACK * box.width()) {
             return List.of(box);
         }
+        List<TextBox> best = List.of(box);
+        double least = Double.MAX_VALUE;
+        // a box as high as it is wide does not tell how its lines lean
+        for (int angle : ANGLES) {
+            List<TextBox> lines = parted(picture, box.leaning(angle));
+            double height = lines.stream().mapToDouble(TextBox::height).sum();
+            if (lines.size() > 1 && height < least) {
+                best = lines;
+                least = height;
+            }
+        }
+        return best;
+    }
+
+    /** The lines as they stand in a box; none where it is no stack. */
+    private static List<TextBox> parted(Luma picture, TextBox box) {
         Luma crop = LineCrop.of(picture, box, HEIGHT, 1, MOST_WIDTH);
         InkMask ink = InkMask.of(crop, 0, crop.width());
         List<TextBox> lines = new ArrayList<>();
         for (int[] rows : runs(ink)) {
             // a line that stands on end shows one glyph a row: it is no stack
             if (rows[1] - rows[0] < LEAST_LINE * HEIGHT || glyphs(ink, rows) < 2) {
-                return List.of(box);
+                return List.of();
             }
             double margin = MARGIN * (rows[1] - rows[0]);
             lines.add(box.part(0, (rows[0] - margin) / HEIGHT, 1, (rows[1] + margin) / HEIGHT));
         }
-        return lines.size() > 1 ? lines : List.of(box);
+        return lines;
     }
 
     /** First row and row after the last of each run of inked rows. */

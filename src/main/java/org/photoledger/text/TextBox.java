@@ -52,6 +52,42 @@ public record TextBox(Corner topStart, Corner topEnd, Corner bottomEnd, Corner b
         return new Corner(corner.x() * horizontally, corner.y() * vertically);
     }
 
+    /** Turned clockwise around its middle. */
+    TextBox leaning(double degrees) {
+        Corner middle = middle();
+        double cos = Math.cos(Math.toRadians(degrees));
+        double sin = Math.sin(Math.toRadians(degrees));
+        return new TextBox(
+                topStart.turned(middle, cos, sin),
+                topEnd.turned(middle, cos, sin),
+                bottomEnd.turned(middle, cos, sin),
+                bottomStart.turned(middle, cos, sin));
+    }
+
+    TextBox moved(double right, double down) {
+        return new TextBox(
+                topStart.moved(right, down),
+                topEnd.moved(right, down),
+                bottomEnd.moved(right, down),
+                bottomStart.moved(right, down));
+    }
+
+    Corner middle() {
+        return topStart.towards(bottomEnd, 0.5);
+    }
+
+    /** Whether a point lies within it or on its edge. */
+    boolean holds(Corner point) {
+        List<Corner> corners = corners();
+        boolean inside = true;
+        for (int at = 0; at < 4; at++) {
+            Corner from = corners.get(at);
+            Corner to = corners.get((at + 1) % 4);
+            inside &= (to.x() - from.x()) * (point.y() - from.y()) - (to.y() - from.y()) * (point.x() - from.x()) >= 0;
+        }
+        return inside;
+    }
+
     /** The part between these shares of its length and height; beyond 0 and 1 it reaches out. */
     TextBox part(double left, double top, double right, double bottom) {
         return new TextBox(at(left, top), at(right, top), at(right, bottom), at(left, bottom));

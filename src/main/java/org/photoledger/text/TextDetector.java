@@ -1,5 +1,7 @@
 package org.photoledger.text;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.photoledger.image.Luma;
 
@@ -8,6 +10,9 @@ final class TextDetector implements AutoCloseable {
 
     /** DBNet halves its input five times. */
     private static final int GRID = 32;
+
+    /** More patches of paper than this are a pattern. */
+    private static final int MOST_PATCHES = 2;
 
     // ImageNet's means and deviations, which the model was trained with; channel order B, G, R
     private static final float[] MEAN = {0.485f, 0.456f, 0.406f};
@@ -25,18 +30,50 @@ final class TextDetector implements AutoCloseable {
 
     /** Lines in pixels of the picture, from top to bottom; at most so many. */
     List<DetectedText> detect(Luma picture, int most) {
-        double scale = Math.min(1, (double) longSide / Math.max(picture.width(), picture.height()));
-        int width = onGrid(picture.width() * scale);
-        int height = onGrid(picture.height() * scale);
-        Model.Output output = model.run(input(picture.boxShrunk(longSide), width, height), 1, 3, height, width);
-        double across = (double) picture.width() / width;
-        double down = (double) picture.height() / height;
-        return new ProbabilityMap(output.values(), width, height)
-                .places(leastScore, most).stream()
-                        .flatMap(place -> StackedLines.of(picture, place.box().scaled(across, down)).stream()
-                                .map(line -> new DetectedText(line, place.score())))
-                        .limit(most)
-                        .toList();
+        Luma shrunk = picture.boxShrunk(longSide);
+        ProbabilityMap map = map(shrunk);
+        List<DetectedText> found = new ArrayList<>(lines(picture, map, most));
+        double across = (double) picture.width() / map.width();
+        double down = (double) picture.height() / map.height();
+        for (Bounds patch : PaperPatches.of(onGrid(shrunk, map.width(), map.height()), map::covers, MOST_PATCHES)) {
+            found.addAll(lookedAtNearby(picture, patch.scaled(across, down), found, most));
+        }
+        return found.stream()
+                .sorted(Comparator.comparingDouble(text -> text.box().middle().y()))
+                .limit(most)
+                .toList();
+    }
+
+    /** Lines of a part of the picture that are not among those found. */
+    private List<DetectedText> lookedAtNearby(Luma picture, Bounds patch, List<DetectedText> found, int most) {
+        // rounding up may lead a pixel beyond the picture
+        Bounds part = patch.grown(0, 0, picture.width(), picture.height());
+        Luma near = picture.cropped(part.left(), part.top(), part.width(), part.height());
+        return lines(near, map(near.boxShrunk(longSide)), most).stream()
+                .map(text -> new DetectedText(text.box().moved(part.left(), part.top()), text.score()))
+                .filter(text -> found.stream().noneMatch(other -> isSame(text.box(), other.box())))
+                .toList();
+    }
+
+    private static boolean isSame(TextBox one, TextBox other) {
+        return one.holds(other.middle()) || other.holds(one.middle());
+    }
+
+    private List<DetectedText> lines(Luma picture, ProbabilityMap map, int most) {
+        double across = (double) picture.width() / map.width();
+        double down = (double) picture.height() / map.height();
+        return map.places(leastScore, most).stream()
+                .flatMap(place -> StackedLines.of(picture, place.box().scaled(across, down)).stream()
+                        .map(line -> new DetectedText(line, place.score())))
+                .limit(most)
+                .toList();
+    }
+
+    private ProbabilityMap map(Luma shrunk) {
+        int width = onGrid(shrunk.width());
+        int height = onGrid(shrunk.height());
+        Model.Output output = model.run(input(shrunk, width, height), 1, 3, height, width);
+        return new ProbabilityMap(output.values(), width, height);
     }
 
     private static int onGrid(double size) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.photoledger.identifier.IdentifierRules;
 
 /** Every setting has a default and a name, a mistyped one is never passed over, and a later place wins. */
 class SettingsTest {
@@ -29,6 +30,7 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         new Settings.DatabasePart("", "", "", false),
                         new Settings.ImportPart(48, 500, Integer.MAX_VALUE),
+                        new Settings.DigestPart(false),
                         new Settings.WorkersPart(0, Duration.ofSeconds(30), 512, 64 << 20),
                         new Settings.TextPart(true, 640, 100, "", "", 1_000_000),
                         new Settings.IdentifiersPart(""),
@@ -42,6 +44,7 @@ class SettingsTest {
                 "s.yml",
                 "database: {url: 'jdbc:postgresql://h/d', user: u, password-file: /p, allow-unsafe: true}",
                 "import: {chunk-size: 2, inventory-chunk-size: 3, file-bytes: 4}",
+                "digest: {md5: true}",
                 "workers: {count: 5, deadline: 6s, heap-megabytes: 70, frame-bytes: 8}",
                 "text: {enabled: false, detector-side: 960, regions: 18, recognizer: /r, dictionary: /d, document-chars: 19}",
                 "identifiers: {rules: /i}",
@@ -52,6 +55,7 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         new Settings.DatabasePart("jdbc:postgresql://h/d", "u", "/p", true),
                         new Settings.ImportPart(2, 3, 4),
+                        new Settings.DigestPart(true),
                         new Settings.WorkersPart(5, Duration.ofSeconds(6), 70, 8),
                         new Settings.TextPart(false, 960, 18, "/r", "/d", 19),
                         new Settings.IdentifiersPart("/i"),
@@ -78,6 +82,19 @@ class SettingsTest {
         assertThatThrownBy(() -> SettingsLoader.load(null, file).settings())
                 .isInstanceOf(UsageException.class)
                 .hasMessageContainingAll("photoledger.workers.deadline", file.toString(), "soon", "30s");
+    }
+
+    @Test
+    void whatChangesResultsChangesTheirDigestAndNothingElseDoes() throws IOException {
+        String defaults = resultDigest();
+        assertThat(resultDigest("digest: {md5: false}", "workers: {count: 3}")).isEqualTo(defaults);
+        assertThat(resultDigest("digest: {md5: true}")).isNotEqualTo(defaults);
+        assertThat(resultDigest("limits: {pixels: 5}")).isNotEqualTo(defaults);
+    }
+
+    private String resultDigest(String... lines) throws IOException {
+        Path named = lines.length == 0 ? null : file("s.yml", lines);
+        return ImportSettingsOf.resultDigest(SettingsLoader.load(null, named).settings(), IdentifierRules.defaults());
     }
 
     @Test

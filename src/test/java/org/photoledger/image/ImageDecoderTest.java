@@ -105,7 +105,7 @@ class ImageDecoderTest {
     @Test
     void whatNoDecoderReadsIsUnsupportedAndNamed() {
         ImageStructure heic = new ImageStructure(
-                ImageFormat.ISO_BMFF, new PixelSize(8, 8), 0, false, 1, 1, List.of(), null, List.of());
+                ImageFormat.ISO_BMFF, new PixelSize(8, 8), 0, false, 1, 1, List.of(), null, null, null, List.of());
         Decoding decoding =
                 new ImageDecoder(ImageLimits.defaults()).decode(ImageBytes.of(new byte[8]), heic, "image/heic");
         assertThat(decoding.status()).isEqualTo(Decoding.Status.UNSUPPORTED);

@@ -13,6 +13,7 @@ import org.photoledger.digest.Sha256;
 import org.photoledger.image.Decoding;
 import org.photoledger.metadata.MetadataValue;
 import org.photoledger.metadata.PhotoMetadata;
+import org.photoledger.photo.FileTraces;
 import org.photoledger.photo.Photo;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.photo.PhotoText;
@@ -39,10 +40,12 @@ class ExaminedFileTest {
                 null,
                 null,
                 null,
+                null,
+                FileTraces.none(),
                 PhotoText.without(PhotoText.Status.OFF),
                 null,
                 List.of());
-        return new Photo(Sha256.of(new byte[] {1}), "0".repeat(40), 9, found);
+        return new Photo(Sha256.of(new byte[] {1}), "0".repeat(40), "5".repeat(32), 9, found);
     }
 
     private ExaminedFile examined(Photo photo) {

@@ -16,13 +16,19 @@ import org.photoledger.metadata.FieldValue;
 import org.photoledger.metadata.MetadataValue;
 import org.photoledger.metadata.PhotoField;
 import org.photoledger.metadata.PhotoMetadata;
+import org.photoledger.photo.FileTraces;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.similarity.PerceptualHash;
 import org.photoledger.testing.TextExamples;
+import org.photoledger.testing.TraceExamples;
 
 class PhotoExaminationCodecTest {
 
     private static PhotoExamination found(String text) {
+        return found(text, TraceExamples.whole());
+    }
+
+    private static PhotoExamination found(String text, FileTraces traces) {
         return new PhotoExamination(
                 "image/jpeg",
                 true,
@@ -36,7 +42,9 @@ class PhotoExaminationCodecTest {
                 Decoding.Status.PARTIAL,
                 "SUB 2",
                 new PerceptualHash("ab".repeat(32), 77),
+                TraceExamples.thumb(1),
                 new RasterStatistics(101.5, 33.25, 7),
+                traces,
                 TextExamples.text(text),
                 null,
                 List.of(new Finding(FindingCode.DECODE_PARTIAL, text, "decode-1")));
@@ -47,6 +55,15 @@ class PhotoExaminationCodecTest {
         PhotoExamination found = found("nul \0 lone \ud800 ٣ " + "z".repeat(5_000_000));
         assertThat(PhotoExaminationCodec.decode(PhotoExaminationCodec.encode(found)))
                 .isEqualTo(found);
+    }
+
+    @Test
+    void everyTraceThatIsMissingStaysMissing() throws MalformedFrameException {
+        for (FileTraces traces : List.of(TraceExamples.whole(), TraceExamples.sparse(), FileTraces.none())) {
+            PhotoExamination found = found("text", traces);
+            assertThat(PhotoExaminationCodec.decode(PhotoExaminationCodec.encode(found)))
+                    .isEqualTo(found);
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.photoledger.digest.Sha256;
 class SourceReaderTest {
 
     private static final byte[] TEN = "0123456789".getBytes(StandardCharsets.US_ASCII);
+    private static final String MD5_OF_TEN = "781e5e245d69b566979b86e28d23f2c7";
     private static final String SHA1_OF_TEN = "87acec17cd9dcd20a716cc2cf67417b71c8a7016";
 
     @TempDir
@@ -32,7 +33,7 @@ class SourceReaderTest {
     }
 
     private Reading read(int frameBytes, long fileBytes) {
-        return new SourceReader(spool, frameBytes, fileBytes).read(file, 7);
+        return new SourceReader(spool, frameBytes, fileBytes, false).read(file, 7);
     }
 
     @Test
@@ -56,6 +57,22 @@ class SourceReaderTest {
             assertThat(content.sha1()).isEqualTo(SHA1_OF_TEN);
             assertThat(content.size()).isEqualTo(10);
         });
+    }
+
+    @Test
+    void md5IsMadeOfTheSameBytesOnlyWhereItIsAskedFor() {
+        for (int frameBytes : new int[] {9, 10}) {
+            assertThat(new SourceReader(spool, frameBytes, 100, true).read(file, 7))
+                    .isInstanceOfSatisfying(Reading.Content.class, content -> {
+                        assertThat(content.md5()).isEqualTo(MD5_OF_TEN);
+                        assertThat(content.sha1()).isEqualTo(SHA1_OF_TEN);
+                        assertThat(content.sha256()).isEqualTo(Sha256.of(TEN));
+                    });
+            assertThat(read(frameBytes, 100))
+                    .isInstanceOfSatisfying(
+                            Reading.Content.class,
+                            content -> assertThat(content.md5()).isNull());
+        }
     }
 
     @Test

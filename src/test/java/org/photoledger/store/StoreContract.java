@@ -33,12 +33,12 @@ import org.photoledger.source.ScannedName;
 import org.photoledger.source.Source;
 import org.photoledger.source.SourcePath;
 import org.photoledger.testing.TextExamples;
+import org.photoledger.testing.TraceExamples;
 
 /** What the ledger's tables promise, on any database. */
 abstract class StoreContract {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123456Z");
-
     /** No file is too large. */
     static final long ANY_SIZE = Long.MAX_VALUE;
 
@@ -204,7 +204,6 @@ abstract class StoreContract {
     }
 
     static Photo photo(String seed, @Nullable String imageData, String text) {
-        Sha256 sha256 = Sha256.of(seed.getBytes(StandardCharsets.UTF_8));
         PhotoMetadata metadata = new PhotoMetadata(
                 Map.of(
                         PhotoField.MAKE, new FieldValue(text, "EXIF", FieldValue.Agreement.AGREE),
@@ -223,11 +222,13 @@ abstract class StoreContract {
                 Decoding.Status.DECODED,
                 "FULL",
                 new PerceptualHash("0f".repeat(32), 88),
+                TraceExamples.thumb(7),
                 new RasterStatistics(101.5, 33.25, 7),
+                TraceExamples.whole(),
                 TextExamples.text(text.substring(0, Math.min(50, text.length()))),
                 null,
                 List.of(new Finding(FindingCode.TRAILING_BYTES, "3 bytes", "structure-1")));
-        return new Photo(sha256, "a".repeat(40), 123, found);
+        return new Photo(Sha256.of(seed.getBytes(StandardCharsets.UTF_8)), "a".repeat(40), "c".repeat(32), 123, found);
     }
 
     @Test

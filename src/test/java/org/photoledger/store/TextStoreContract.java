@@ -27,6 +27,7 @@ import org.photoledger.image.RasterStatistics;
 import org.photoledger.metadata.MetadataValue;
 import org.photoledger.metadata.PhotoMetadata;
 import org.photoledger.photo.DocumentFound;
+import org.photoledger.photo.FileTraces;
 import org.photoledger.photo.Photo;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.photo.PhotoText;
@@ -85,11 +86,13 @@ abstract class TextStoreContract {
                 Decoding.Status.DECODED,
                 "FULL",
                 null,
+                null,
                 text.status() == PhotoText.Status.OFF ? null : new RasterStatistics(1, 2, 3),
+                FileTraces.none(),
                 text,
                 null,
                 findings);
-        return new Photo(Sha256.of("7".getBytes(StandardCharsets.US_ASCII)), "a".repeat(40), 7, found);
+        return new Photo(Sha256.of("7".getBytes(StandardCharsets.US_ASCII)), "a".repeat(40), null, 7, found);
     }
 
     private static Finding limit() {

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a little EXIF block tag by tag: {@code anExif().ascii(0x10f, "Orbis").original("2013:04:05 10:11:12").bytes()}. */
 public final class ExifBlock {
@@ -24,6 +25,7 @@ public final class ExifBlock {
     private final Map<Integer, Value> exif = new TreeMap<>();
     private final Map<Integer, Value> gps = new TreeMap<>();
     private byte[] thumbnail = {};
+    private int @Nullable [] thumbnailPlace;
 
     private ExifBlock(ByteOrder order) {
         this.order = order;
@@ -123,6 +125,12 @@ public final class ExifBlock {
         return this;
     }
 
+    /** Names a thumbnail at an offset of the block where there need be none. */
+    public ExifBlock thumbnailAt(int offset, int length) {
+        thumbnailPlace = new int[] {offset, length};
+        return this;
+    }
+
     /** The block, beginning with its byte order. */
     public byte[] bytes() {
         Map<Integer, Map<Integer, Value>> children = new TreeMap<>();
@@ -142,27 +150,29 @@ public final class ExifBlock {
         ByteBuffer head = ByteBuffer.allocate(8).order(order);
         head.put((order == ByteOrder.BIG_ENDIAN ? "MM" : "II").getBytes(StandardCharsets.US_ASCII));
         out.writeBytes(head.putShort((short) 42).putInt(8).array());
-        int last = thumbnail.length == 0 ? 0 : at;
+        boolean second = thumbnail.length > 0 || thumbnailPlace != null;
+        int last = second ? at : 0;
         out.writeBytes(directory(main, 8, last));
         children.values().forEach(child -> out.writeBytes(directory(child, out.size(), 0)));
-        if (thumbnail.length > 0) {
-            Map<Integer, Value> second = new TreeMap<>();
-            second.put(
-                    0x103,
-                    new Value(
-                            SHORT,
-                            1,
-                            ByteBuffer.allocate(2)
-                                    .order(order)
-                                    .putShort((short) 6)
-                                    .array()));
-            second.put(0x201, pointer(0));
-            second.put(0x202, pointer(thumbnail.length));
-            second.put(0x201, pointer(at + size(second)));
-            out.writeBytes(directory(second, at, 0));
+        if (second) {
+            out.writeBytes(directory(ofThumbnail(at), at, 0));
             out.writeBytes(thumbnail);
         }
         return out.toByteArray();
+    }
+
+    private Map<Integer, Value> ofThumbnail(int start) {
+        Map<Integer, Value> entries = new TreeMap<>();
+        ByteBuffer compression = ByteBuffer.allocate(2).order(order).putShort((short) 6);
+        entries.put(0x103, new Value(SHORT, 1, compression.array()));
+        entries.put(0x201, pointer(0));
+        entries.put(0x202, pointer(thumbnail.length));
+        entries.put(0x201, pointer(start + size(entries)));
+        if (thumbnailPlace != null) {
+            entries.put(0x201, pointer(thumbnailPlace[0]));
+            entries.put(0x202, pointer(thumbnailPlace[1]));
+        }
+        return entries;
     }
 
     private Value pointer(int offset) {
