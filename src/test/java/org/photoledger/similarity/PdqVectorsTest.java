@@ -94,4 +94,17 @@ class PdqVectorsTest {
     void aGreyPictureHasTheHashOfItsColourTwin() throws IOException {
         assertThat(hash("L.png").distance(hash("bridge-1-original.jpg"))).isLessThanOrEqualTo(2);
     }
+
+    @Test
+    void aTurnedAndAMirroredFileAreFoundInTheirTurn() throws IOException {
+        long[] original = hash("bridge-1-original.jpg").words();
+        HashMatch turned =
+                HashMatch.between(original, hash("bridge-2-rotate-90.jpg").words());
+        HashMatch mirrored =
+                HashMatch.between(original, hash("bridge-6-flipy.jpg").words());
+        assertThat(turned.distance()).isLessThanOrEqualTo(20);
+        assertThat(turned.turn()).isEqualTo(6);
+        assertThat(mirrored.distance()).isLessThanOrEqualTo(20);
+        assertThat(mirrored.turn()).isEqualTo(4);
+    }
 }
