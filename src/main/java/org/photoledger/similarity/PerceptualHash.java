@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public record PerceptualHash(String hex, int quality) {
 
     /** The comparable space: hashes of another algorithm id are never compared with these. */
-    public static final String ALGORITHM = "pdq-sub1500-box512-1";
+    public static final String ALGORITHM = "pdq-sub1500-box512-square320-1";
 
     /** Below this a picture has too little detail for its hash to say much (PDQ's own threshold). */
     public static final int LEAST_QUALITY = 50;

@@ -20,7 +20,8 @@ record EvaluatedPhoto(String group, long pixels, PerceptualHash hash, Thumb thum
         ImageBytes file = ImageBytes.of(bytes);
         ImageLimits limits = ImageLimits.defaults();
         var structure = new ContainerWalker(limits).walk(file);
-        BufferedImage pixels = new ImageDecoder(limits).decode(file, structure, mediaType).pixels();
+        BufferedImage pixels =
+                new ImageDecoder(limits).decode(file, structure, mediaType).pixels();
         Luma luma = Luma.of(Objects.requireNonNull(pixels)).boxShrunk(PdqHasher.LONG_SIDE);
         var size = Objects.requireNonNull(structure.size());
         return of(group, (long) size.width() * size.height(), luma);
