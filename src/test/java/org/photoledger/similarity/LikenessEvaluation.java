@@ -1,0 +1,129 @@
+package org.photoledger.similarity;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.photoledger.image.Luma;
+import org.photoledger.testing.Pictures;
+
+/**
+ * Measures how surely copies are found and labelled, and how often others are: {@code LikenessEvaluation FOLDER}, the folder
+ * that src/test/scripts/likeness-photos filled. Prints the tables of src/docs/duplicates.md.
+ */
+public final class LikenessEvaluation {
+
+    private static final int TILES = 7;
+
+    private final Path folder;
+    private final Map<String, CopyTally> tallies = new LinkedHashMap<>();
+    private final List<EvaluatedPhoto> originals = new ArrayList<>();
+    private final List<EvaluatedPhoto> copies = new ArrayList<>();
+    private final List<EvaluatedPhoto> tiles = new ArrayList<>();
+    private final List<EvaluatedPhoto> trimmed = new ArrayList<>();
+
+    private LikenessEvaluation(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        LikenessEvaluation evaluation = new LikenessEvaluation(Path.of(arguments[0]));
+        for (var wallpaper : Wallpapers.largest(evaluation.folder).entrySet()) {
+            evaluation.photo(wallpaper.getKey(), Wallpapers.opaque(wallpaper.getValue()));
+        }
+        evaluation.print();
+        evaluation.lookAlikes();
+        new StaticCamera(evaluation.folder).print();
+    }
+
+    private void photo(String scene, BufferedImage picture) throws IOException {
+        if (!Wallpapers.large(picture)) {
+            return;
+        }
+        EvaluatedPhoto original = EvaluatedPhoto.of(scene, Pictures.jpeg(picture, 0.95f), "image/jpeg");
+        if (!original.detailed()) {
+            return;
+        }
+        originals.add(original);
+        UniformBorder.trimmed(original.picture()).ifPresent(inner -> trimmed(scene, inner));
+        for (CopyKind kind : CopyKind.values()) {
+            copy(kind.name(), original, EvaluatedPhoto.of(scene, kind.of(picture), "image/jpeg"));
+        }
+        copy("WEBP", original, EvaluatedPhoto.of(scene, Webp.coded(folder, picture), "image/webp"));
+        for (Bordered kind : Bordered.values()) {
+            bordered(kind.name(), original, EvaluatedPhoto.of(scene, kind.of(picture), "image/jpeg"));
+        }
+        tiles(original, picture);
+    }
+
+    private void copy(String kind, EvaluatedPhoto original, EvaluatedPhoto copy) {
+        copies.add(copy);
+        tally(kind).add(original, copy);
+    }
+
+    private void bordered(String kind, EvaluatedPhoto original, EvaluatedPhoto copy) {
+        tally(kind).add(original, copy);
+        CopyTally tally = tally(kind + " trimmed");
+        Optional<EvaluatedPhoto> inner = UniformBorder.trimmed(copy.picture()).map(part -> trimmed(copy.group(), part));
+        Optional<EvaluatedPhoto> innerOriginal = UniformBorder.trimmed(original.picture())
+                .map(part -> EvaluatedPhoto.of(copy.group(), original.pixels(), part));
+        tally.addNearest(List.of(original, innerOriginal.orElse(original)), List.of(inner.orElse(copy), copy));
+    }
+
+    private EvaluatedPhoto trimmed(String scene, Luma part) {
+        EvaluatedPhoto inner = EvaluatedPhoto.of(scene, 0, part);
+        trimmed.add(inner);
+        return inner;
+    }
+
+    private CopyTally tally(String kind) {
+        return tallies.computeIfAbsent(kind, name -> new CopyTally());
+    }
+
+    /** Parts that do not overlap, as photos of their own: other pictures than any photo of another scene. */
+    private void tiles(EvaluatedPhoto original, BufferedImage picture) {
+        int width = picture.getWidth() / TILES;
+        int height = picture.getHeight() / TILES;
+        for (int at = 0; at < TILES * TILES; at++) {
+            BufferedImage part = picture.getSubimage(at % TILES * width, at / TILES * height, width, height);
+            EvaluatedPhoto tile = EvaluatedPhoto.of(original.group(), Pictures.jpeg(part, 0.9f), "image/jpeg");
+            if (tile.detailed()) {
+                tiles.add(tile);
+            }
+        }
+    }
+
+    private void print() {
+        System.out.printf(Locale.ROOT, "%d photos%n", originals.size());
+        System.out.println("| copy | found | distance median, 90 %, most | residual median, 90 % | REENCODE of found |");
+        System.out.println("|---|---|---|---|---|");
+        tallies.forEach((kind, tally) -> System.out.println("| " + kind + tally.cells()));
+        List<EvaluatedPhoto> whole = new ArrayList<>(originals);
+        whole.addAll(tiles);
+        FalsePairs found = new FalsePairs();
+        found.between(copies, whole);
+        found.among(whole);
+        found.print("unrelated: copies against originals and parts, these among each other");
+        FalsePairs inner = new FalsePairs();
+        inner.between(trimmed, copies);
+        inner.between(trimmed, whole);
+        inner.among(trimmed);
+        inner.print("unrelated, one or both trimmed");
+    }
+
+    private void lookAlikes() {
+        List<LookAlikes.Numbered> forms = new ArrayList<>();
+        List<LookAlikes.Numbered> walls = new ArrayList<>();
+        for (int at = 0; at < 200; at++) {
+            forms.add(LookAlikes.form(at));
+            walls.add(LookAlikes.wall(at));
+        }
+        MomentTally.print("200 forms of one template", forms);
+        MomentTally.print("200 frames of one wall", walls);
+    }
+}
