@@ -19,7 +19,9 @@ public record Likeness(Band band, Objection objection) {
         /** Accepted numbers in one place differ: the same frame with another number is another person. */
         NUMBERS_DIFFER,
         /** Somewhere the pictures differ. */
-        RESIDUAL
+        RESIDUAL,
+        /** They are near only inside the border of one or both. */
+        BORDER
     }
 
     /**
@@ -69,5 +71,18 @@ public record Likeness(Band band, Objection objection) {
                     : Optional.empty();
         }
         return Optional.of(new Likeness(objection == Objection.NONE ? Band.REENCODE : Band.NEAR, objection));
+    }
+
+    /**
+     * The band of a pair that is not near as it is, by the hashes of what is inside {@link UniformBorder}, of one or of both;
+     * empty where these are not alike. A border is an edit, whatever the thumbs say.
+     *
+     * @param distance in the nearest turn, in bits
+     * @param quality the lower one
+     */
+    public static Optional<Likeness> insideBorder(int distance, int quality) {
+        return distance <= PerceptualHash.NEAR && quality >= PerceptualHash.LEAST_QUALITY
+                ? Optional.of(new Likeness(Band.NEAR, Objection.BORDER))
+                : Optional.empty();
     }
 }

@@ -26,7 +26,10 @@ enum CopyKind {
     MIRRORED(picture -> turned(picture, new AffineTransform(-1, 0, 0, 1, picture.getWidth(), 0)), 0.9f),
     MIRRORED_MESSENGER(picture -> Wallpapers.scaled(MIRRORED.how.apply(picture), 0.75), 0.7f),
     DATE_STAMP(picture -> drawn(picture, CopyKind::dateStamp), 0.9f),
-    WATERMARK(picture -> drawn(picture, CopyKind::watermark), 0.9f),
+    /** Over half the width, 30 percent opaque. */
+    WATERMARK(picture -> drawn(picture, (pen, width, height) -> watermark(pen, width, height, 0.5)), 0.9f),
+    /** Over three quarters of the width, 45 percent opaque. */
+    LARGE_WATERMARK(picture -> drawn(picture, (pen, width, height) -> watermark(pen, width, height, 0.75)), 0.9f),
     CAPTION_BAR(picture -> drawn(picture, CopyKind::captionBar), 0.9f);
 
     private final UnaryOperator<BufferedImage> how;
@@ -71,12 +74,14 @@ enum CopyKind {
         pen.drawString("2013 04 05 12:31", width - height / 28 * 11, height - height / 20);
     }
 
-    private static void watermark(Graphics2D pen, int width, int height) {
-        pen.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.4f));
-        pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, width / 9));
+    private static void watermark(Graphics2D pen, int width, int height, double share) {
+        pen.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) (0.6 * share)));
+        Font font = new Font(Font.SANS_SERIF, Font.BOLD, 100);
+        double across = pen.getFontMetrics(font).stringWidth("WATERMARK");
+        pen.setFont(font.deriveFont((float) (100 * share * width / across)));
         pen.setColor(Color.WHITE);
         pen.rotate(-0.3, width / 2.0, height / 2.0);
-        pen.drawString("WATERMARK", width / 7, height / 2);
+        pen.drawString("WATERMARK", (int) (width * (1 - share) / 2), height / 2);
     }
 
     private static void captionBar(Graphics2D pen, int width, int height) {

@@ -33,6 +33,10 @@ final class CopyTally {
         }
     }
 
+    int size() {
+        return distances.size();
+    }
+
     String cells() {
         Collections.sort(distances);
         Collections.sort(residuals);

@@ -75,4 +75,11 @@ class LikenessTest {
         assertThat(Likeness.of(new Evidence(false, 0, 100, 0, NOON, NOON, true)))
                 .contains(new Likeness(Band.NEAR, Objection.NUMBERS_DIFFER));
     }
+
+    @Test
+    void aPairThatIsNearInsideABorderIsAnEditedCopy() {
+        assertThat(Likeness.insideBorder(31, 50)).contains(new Likeness(Band.NEAR, Objection.BORDER));
+        assertThat(Likeness.insideBorder(32, 50)).isEmpty();
+        assertThat(Likeness.insideBorder(0, 49)).isEmpty();
+    }
 }

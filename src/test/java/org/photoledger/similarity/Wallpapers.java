@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.photoledger.testing.SharedFiles;
 
-/** The wallpapers that src/test/scripts/likeness-photos fetched: of each scene the largest picture, of 2 megapixels or more. */
+/** What src/test/scripts/likeness-photos fetched: of each scene the largest picture; photographs and drawings. */
 final class Wallpapers {
 
     private static final int LONG_SIDE = 2560;
@@ -22,8 +23,26 @@ final class Wallpapers {
 
     private Wallpapers() {}
 
-    /** Files by scene. */
-    static Map<String, Path> largest(Path folder) throws IOException {
+    /** The files of photographs, relative to the folder. */
+    static List<String> photographs() throws IOException {
+        Path list = SharedFiles.repository().resolve("src/test/resources/likeness-photos.txt");
+        return Files.readAllLines(list).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+    }
+
+    /** Files by scene: photographs, and the wallpapers that are none. */
+    static Map<String, Path> all(Path folder) throws IOException {
+        Map<String, Path> all = largest(folder);
+        photographs().stream()
+                .filter(file -> file.startsWith("npm/"))
+                .map(folder::resolve)
+                .forEach(file -> all.put(scene(file), file));
+        return all;
+    }
+
+    /** Wallpapers by scene. */
+    private static Map<String, Path> largest(Path folder) throws IOException {
         Map<String, Path> largest = new LinkedHashMap<>();
         try (Stream<Path> files = Files.walk(folder.resolve("debian"))) {
             List<Path> pictures = files.filter(Wallpapers::picture).sorted().toList();
