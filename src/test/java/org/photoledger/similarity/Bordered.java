@@ -20,6 +20,7 @@ enum Bordered {
     private static final int PHONE_WIDTH = 1080;
     private static final int PHONE_HEIGHT = 2160;
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final UnaryOperator<BufferedImage> how;
 
     Bordered(UnaryOperator<BufferedImage> how) {
@@ -50,8 +51,8 @@ enum Bordered {
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setColor(bars);
         pen.fillRect(0, 0, PHONE_WIDTH, PHONE_HEIGHT);
-        double scale = Math.min(
-                (double) PHONE_WIDTH / picture.getWidth(), (PHONE_HEIGHT - 300.0) / picture.getHeight());
+        double scale =
+                Math.min((double) PHONE_WIDTH / picture.getWidth(), (PHONE_HEIGHT - 300.0) / picture.getHeight());
         BufferedImage small = Wallpapers.scaled(picture, scale);
         pen.drawImage(small, (PHONE_WIDTH - small.getWidth()) / 2, (PHONE_HEIGHT - small.getHeight()) / 2, null);
         pen.setColor(signs);

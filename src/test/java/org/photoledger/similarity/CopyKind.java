@@ -32,7 +32,9 @@ enum CopyKind {
     LARGE_WATERMARK(picture -> drawn(picture, (pen, width, height) -> watermark(pen, width, height, 0.75)), 0.9f),
     CAPTION_BAR(picture -> drawn(picture, CopyKind::captionBar), 0.9f);
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final UnaryOperator<BufferedImage> how;
+
     private final float quality;
 
     CopyKind(UnaryOperator<BufferedImage> how, float quality) {
@@ -58,8 +60,7 @@ enum CopyKind {
     }
 
     private static BufferedImage drawn(BufferedImage picture, Drawing drawing) {
-        BufferedImage copy =
-                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage copy = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = copy.createGraphics();
         pen.drawImage(picture, 0, 0, null);
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

@@ -12,7 +12,7 @@ final class CopyTally {
     private final List<Integer> distances = new ArrayList<>();
     private final List<Double> residuals = new ArrayList<>();
     private int found;
-    private int sameMoment;
+    private int reencodes;
 
     void add(EvaluatedPhoto original, EvaluatedPhoto copy) {
         addNearest(List.of(original), List.of(copy));
@@ -29,7 +29,7 @@ final class CopyTally {
         if (likeness != null && likeness.band() != Band.LOW_DETAIL) {
             found++;
             residuals.add(nearest.residual());
-            sameMoment += likeness.band() == Band.REENCODE ? 1 : 0;
+            reencodes += likeness.band() == Band.REENCODE ? 1 : 0;
         }
     }
 
@@ -42,14 +42,17 @@ final class CopyTally {
         Collections.sort(residuals);
         return String.format(
                 Locale.ROOT,
-                " | %.3f | %d, %d, %d | %.2f, %.2f | %.3f |",
+                " | %.3f | %d, %d, %d | %s | %.3f |",
                 (double) found / distances.size(),
-                at(distances, 0.5),
-                at(distances, 0.9),
-                at(distances, 1),
-                residuals.isEmpty() ? Double.NaN : at(residuals, 0.5),
-                residuals.isEmpty() ? Double.NaN : at(residuals, 0.9),
-                (double) sameMoment / Math.max(1, found));
+                (int) at(distances, 0.5),
+                (int) at(distances, 0.9),
+                (int) at(distances, 1),
+                residuals.isEmpty() ? "" : residuals(),
+                (double) reencodes / Math.max(1, found));
+    }
+
+    private String residuals() {
+        return String.format(Locale.ROOT, "%.2f, %.2f", (double) at(residuals, 0.5), (double) at(residuals, 0.9));
     }
 
     private static <T> T at(List<T> sorted, double share) {

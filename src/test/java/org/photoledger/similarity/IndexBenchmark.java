@@ -37,7 +37,9 @@ public final class IndexBenchmark {
             allTurns(index, words, at);
         }
         double end = cpuSeconds();
-        print("all pairs of %,d, eight turns: %.2f CPU-s, of them %.2f to build; %,d hits", count, end - start, built - start, pairs);
+        print(
+                "all pairs of %,d, eight turns: %.2f CPU-s, of them %.2f to build; %,d hits",
+                count, end - start, built - start, pairs);
     }
 
     private void largeArchive() {
@@ -51,7 +53,9 @@ public final class IndexBenchmark {
             allTurns(index, words, at);
         }
         double end = cpuSeconds();
-        print("2,000 new against a million, eight turns: %.2f CPU-s, of them %.2f to build; %,d hits", end - start, built - start, pairs);
+        print(
+                "2,000 new against a million, eight turns: %.2f CPU-s, of them %.2f to build; %,d hits",
+                end - start, built - start, pairs);
         long bytes = usedMemory() - before + 8L * words.length;
         print("memory for a million: %,d MB, of them %,d MB hashes", bytes / MILLION, 8L * words.length / MILLION);
         compared(index, words);
@@ -70,7 +74,9 @@ public final class IndexBenchmark {
             BruteForce.near(words, DrawnHashes.at(words, at), RADIUS, at, this::count);
         }
         double brute = (cpuSeconds() - startBrute) * MILLION / BRUTE_SAMPLE;
-        print("all pairs of a million, one turn, from samples: index %.0f CPU-s, every hash looked at %.0f CPU-s, ratio %.1f", searched, brute, brute / searched);
+        print(
+                "all pairs of a million, one turn, from samples: index %.0f CPU-s, every hash looked at %.0f CPU-s, ratio %.1f",
+                searched, brute, brute / searched);
     }
 
     private void allTurns(HashIndex index, long[] words, int at) {

@@ -28,6 +28,7 @@ public final class LikenessEvaluation {
     private final List<EvaluatedPhoto> copies = new ArrayList<>();
     private final List<EvaluatedPhoto> tiles = new ArrayList<>();
     private final List<EvaluatedPhoto> trimmed = new ArrayList<>();
+    private final List<EvaluatedPhoto> trimmedTiles = new ArrayList<>();
 
     private LikenessEvaluation(Path folder) {
         this.folder = folder;
@@ -99,7 +100,8 @@ public final class LikenessEvaluation {
             EvaluatedPhoto tile = EvaluatedPhoto.of(original.group(), Pictures.jpeg(part, 0.9f), "image/jpeg");
             if (tile.detailed()) {
                 tiles.add(tile);
-                UniformBorder.trimmed(tile.picture()).ifPresent(inner -> trimmed(tile.group(), inner));
+                UniformBorder.trimmed(tile.picture())
+                        .ifPresent(inner -> trimmedTiles.add(EvaluatedPhoto.of(tile.group(), 0, inner)));
             }
         }
     }
@@ -108,23 +110,37 @@ public final class LikenessEvaluation {
         System.out.printf(Locale.ROOT, "%d pictures, %d parts%n", originals.size(), tiles.size());
         print("photographs", photographs);
         print("drawings and patterns", drawings);
-        List<EvaluatedPhoto> whole = new ArrayList<>(originals);
-        whole.addAll(tiles);
-        FalsePairs found = new FalsePairs();
-        found.between(copies, whole);
-        found.print("unrelated: copies against originals and parts");
-        FalsePairs parts = new FalsePairs();
-        parts.among(whole);
-        parts.print("unrelated: originals and parts among each other");
+        unrelated();
+    }
+
+    /** Pairs with a picture in them, and apart from these pairs of two parts, which have little in them. */
+    private void unrelated() {
+        FalsePairs pictures = new FalsePairs();
+        pictures.between(copies, originals);
+        pictures.between(copies, tiles);
+        pictures.between(originals, tiles);
+        pictures.among(originals);
+        pictures.print("unrelated: copies, originals, and these against parts");
         FalsePairs inner = new FalsePairs();
-        inner.between(trimmed, copies);
-        inner.between(trimmed, whole);
+        for (List<EvaluatedPhoto> others : List.of(originals, copies, tiles, trimmedTiles)) {
+            inner.between(trimmed, others);
+        }
+        inner.between(trimmedTiles, originals);
+        inner.between(trimmedTiles, copies);
         inner.among(trimmed);
-        inner.print("unrelated, one or both trimmed");
+        inner.print("unrelated, one or both trimmed: copies, originals, and these against parts");
+        FalsePairs parts = new FalsePairs();
+        parts.among(tiles);
+        parts.print("unrelated: parts among each other");
+        FalsePairs innerParts = new FalsePairs();
+        innerParts.among(trimmedTiles);
+        innerParts.between(trimmedTiles, tiles);
+        innerParts.print("unrelated, one or both trimmed: parts among each other");
     }
 
     private static void print(String what, Map<String, CopyTally> tallies) {
-        System.out.println("\n| copies of " + any(tallies).size() + " " + what + " | found | distance: median, 90 %, most | residual: median, 90 % | `REENCODE` of those found |");
+        System.out.println("\n| copies of " + any(tallies).size() + " " + what
+                + " | found | distance: median, 90 %, most | residual: median, 90 % | `REENCODE` of those found |");
         System.out.println("|---|---|---|---|---|");
         tallies.forEach((kind, tally) -> System.out.println("| " + kind + tally.cells()));
     }

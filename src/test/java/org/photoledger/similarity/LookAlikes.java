@@ -24,7 +24,7 @@ final class LookAlikes {
     /** A form in print, its fields filled in by another hand each time; a number at its head. */
     static Numbered form(int at) {
         Random random = new Random(at);
-        BufferedImage form = new BufferedImage(HEIGHT, WIDTH, BufferedImage.TYPE_INT_RGB);
+        BufferedImage form = new BufferedImage(/* width= */ HEIGHT, /* height= */ WIDTH, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = pen(form);
         pen.setColor(new Color(244, 242, 235));
         pen.fillRect(0, 0, HEIGHT, WIDTH);
@@ -104,7 +104,10 @@ final class LookAlikes {
             for (int x = 0; x < picture.getWidth(); x++) {
                 int rgb = picture.getRGB(x, y);
                 int by = random.nextInt(17) - 8;
-                picture.setRGB(x, y, level(rgb >> 16, light, by) << 16 | level(rgb >> 8, light, by) << 8 | level(rgb, light, by));
+                picture.setRGB(
+                        x,
+                        y,
+                        level(rgb >> 16, light, by) << 16 | level(rgb >> 8, light, by) << 8 | level(rgb, light, by));
             }
         }
     }

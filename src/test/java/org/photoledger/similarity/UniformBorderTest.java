@@ -30,8 +30,7 @@ class UniformBorderTest {
     private static void assertFound(Luma bordered) {
         PerceptualHash scene = PdqHasher.hash(SCENE);
         assertThat(scene.distance(PdqHasher.hash(bordered))).isGreaterThan(PerceptualHash.NEAR);
-        PerceptualHash inner =
-                PdqHasher.hash(UniformBorder.trimmed(bordered).orElseThrow());
+        PerceptualHash inner = PdqHasher.hash(UniformBorder.trimmed(bordered).orElseThrow());
         assertThat(scene.distance(inner)).isLessThanOrEqualTo(PerceptualHash.NEAR);
     }
 

@@ -65,7 +65,8 @@ final class Wallpapers {
     private static String scene(Path file) {
         String path = file.toString();
         if (path.contains("/contents/")) {
-            return Objects.requireNonNull(path.substring(0, path.indexOf("/contents/")).replaceFirst(".*/", ""));
+            return Objects.requireNonNull(
+                    path.substring(0, path.indexOf("/contents/")).replaceFirst(".*/", ""));
         }
         String name = String.valueOf(file.getFileName()).replaceFirst("[.][a-z]+$", "");
         if (name.contains("Stripes") || name.contains("Ubuntu-Mate") || name.contains("Sway")) {
