@@ -8,7 +8,7 @@ import org.photoledger.finding.FindingCode;
 
 /**
  * Decodes a photo once, on one fixed route: every n-th sample of every n-th row, n = max(1, floor(long side / 1500)),
- * as {@code pdq-sub1500-box512-1} says. What exceeds a limit is refused before a byte is decoded.
+ * as {@code pdq-sub1500-box512-square320-1} says. What exceeds a limit is refused before a byte is decoded.
  */
 public final class ImageDecoder {
 

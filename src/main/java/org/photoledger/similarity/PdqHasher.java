@@ -4,12 +4,17 @@ import org.photoledger.image.Luma;
 
 /**
  * PDQ, written anew from the description of the algorithm (facebook/ThreatExchange, pdq): a tent filter, 64 x 64 samples,
- * the 16 x 16 lowest frequencies of their cosine transform, one bit for each above the median.
+ * the 16 x 16 lowest frequencies of their cosine transform, one bit for each above the median. PDQ's filter and samples lie
+ * off the middle of their cells by an amount that depends on the picture's size, up to a third of a cell; at 320 x 320 both
+ * lie in the middle, so that the hash depends neither on a copy's size nor on its turn (measured in src/docs/duplicates.md).
  */
 public final class PdqHasher {
 
-    /** The picture is box-shrunk to a long side of at most this before it is hashed. */
+    /** The picture is box-shrunk to a long side of at most this before it is made a square and hashed. */
     public static final int LONG_SIDE = 512;
+
+    /** Five samples to a cell, and an odd filter of three. */
+    private static final int SQUARE = 320;
 
     private static final int SIDE = 64;
     private static final int FREQUENCIES = 16;
@@ -20,10 +25,14 @@ public final class PdqHasher {
 
     /** The hash of an upright picture; one with a side below 5 pixels gets the zero hash of quality 0. */
     public static PerceptualHash hash(Luma upright) {
-        Luma small = upright.boxShrunk(LONG_SIDE);
-        if (Math.min(small.width(), small.height()) < LEAST_SIDE) {
+        if (Math.min(upright.width(), upright.height()) < LEAST_SIDE) {
             return new PerceptualHash("0".repeat(64), 0);
         }
+        return plain(upright.boxShrunk(LONG_SIDE).stretched(SQUARE, SQUARE));
+    }
+
+    /** The reference's hash, whatever the size. */
+    static PerceptualHash plain(Luma small) {
         float[] filtered = JarosFilter.filter(small);
         float[][] samples = decimate(filtered, small.width(), small.height());
         return new PerceptualHash(hex(transform(samples)), quality(samples));

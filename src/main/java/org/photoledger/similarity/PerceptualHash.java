@@ -1,5 +1,6 @@
 package org.photoledger.similarity;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +11,13 @@ import java.util.regex.Pattern;
 public record PerceptualHash(String hex, int quality) {
 
     /** The comparable space: hashes of another algorithm id are never compared with these. */
-    public static final String ALGORITHM = "pdq-sub1500-box512-1";
+    public static final String ALGORITHM = "pdq-sub1500-box512-square320-1";
+
+    /** Below this a picture has too little detail for its hash to say much (PDQ's own threshold). */
+    public static final int LEAST_QUALITY = 50;
+
+    /** Up to this distance two pictures are near (PDQ's own threshold). */
+    public static final int NEAR = 31;
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
@@ -20,13 +27,28 @@ public record PerceptualHash(String hex, int quality) {
         }
     }
 
+    /** From four words as {@link #words} gives them. */
+    public static PerceptualHash of(long[] words, int quality) {
+        return new PerceptualHash(
+                String.format(Locale.ROOT, "%016x%016x%016x%016x", words[0], words[1], words[2], words[3]), quality);
+    }
+
+    /** The bits as four words of 64, in the order of the digits. */
+    public long[] words() {
+        return new long[] {word(0), word(16), word(32), word(48)};
+    }
+
+    /**
+     * The hash of the picture turned upright from this EXIF orientation 1 to 8, as {@link org.photoledger.image.Luma#turned}
+     * turns it; by {@link TurnedBits}, a few bits off the hash of the turned pixels.
+     */
+    public PerceptualHash turned(int orientation) {
+        return of(TurnedBits.turned(words(), orientation), quality);
+    }
+
     /** Hamming distance, 0 to 256 bits. */
     public int distance(PerceptualHash other) {
-        int distance = 0;
-        for (int at = 0; at < 64; at += 16) {
-            distance += Long.bitCount(word(at) ^ other.word(at));
-        }
-        return distance;
+        return TurnedBits.distance(words(), other.words());
     }
 
     private long word(int at) {

@@ -18,7 +18,7 @@ import org.photoledger.image.ImageLimits;
 import org.photoledger.image.Luma;
 import org.photoledger.testing.SharedFiles;
 
-/** The published hashes of Meta's own pictures, by two routes: full resolution, and shrunk to 512 pixels first. */
+/** The published hashes of Meta's own pictures: small ones hashed as they are, larger ones by the program's route. */
 class PdqVectorsTest {
 
     private static final Path FOLDER = SharedFiles.folder("pdq-vectors");
@@ -52,46 +52,66 @@ class PdqVectorsTest {
     }
 
     private static PerceptualHash hash(String file) throws IOException {
+        return PdqHasher.hash(luma(file));
+    }
+
+    private static Luma luma(String file) throws IOException {
         ImageBytes bytes = ImageBytes.of(Files.readAllBytes(FOLDER.resolve(file)));
         var structure = new ContainerWalker(ImageLimits.defaults()).walk(bytes);
         String type = file.endsWith(".png") ? "image/png" : "image/jpeg";
         Decoding decoding = new ImageDecoder(ImageLimits.defaults()).decode(bytes, structure, type);
         assertThat(decoding.pixels()).as(file).isNotNull();
-        return PdqHasher.hash(Luma.of(java.util.Objects.requireNonNull(decoding.pixels())));
+        return Luma.of(java.util.Objects.requireNonNull(decoding.pixels()));
     }
 
     @Test
-    void picturesOfGoodQualityAreWithinSixteenBitsOfAPublishedHashAndSixOnAverage() throws IOException {
-        List<Vector> good = vectors().stream().filter(v -> v.quality >= 80).toList();
+    void largePicturesAreWithinEightBitsOfAPublishedHashAndFiveOnAverage() throws IOException {
+        List<Vector> large = vectors().stream()
+                .filter(v -> v.quality >= 80 && v.longSide > PdqHasher.LONG_SIDE)
+                .toList();
         int sum = 0;
-        for (Vector vector : good) {
+        for (Vector vector : large) {
             int distance = vector.distance(hash(vector.file));
-            assertThat(distance).as(vector.file).isLessThanOrEqualTo(16);
+            assertThat(distance).as(vector.file).isLessThanOrEqualTo(8);
             sum += distance;
         }
-        assertThat((double) sum / good.size()).isLessThanOrEqualTo(6);
+        assertThat((double) sum / large.size()).isLessThanOrEqualTo(5);
     }
 
     @Test
-    void smallPicturesAreWithinTwoBits() throws IOException {
+    void smallPicturesHashedAsTheyAreAreWithinTwoBits() throws IOException {
         for (Vector vector : vectors()) {
-            if (vector.longSide <= 512 && vector.quality >= 80) {
-                assertThat(vector.distance(hash(vector.file))).as(vector.file).isLessThanOrEqualTo(2);
+            if (vector.longSide <= PdqHasher.LONG_SIDE && vector.quality >= 80) {
+                PerceptualHash plain = PdqHasher.plain(luma(vector.file));
+                assertThat(vector.distance(plain)).as(vector.file).isLessThanOrEqualTo(2);
             }
         }
     }
 
     @Test
-    void qualityIsWithinTwo() throws IOException {
+    void qualityIsWithinFour() throws IOException {
         for (Vector vector : vectors()) {
             assertThat(Math.abs(hash(vector.file).quality() - vector.quality))
                     .as(vector.file)
-                    .isLessThanOrEqualTo(2);
+                    .isLessThanOrEqualTo(4);
         }
     }
 
     @Test
     void aGreyPictureHasTheHashOfItsColourTwin() throws IOException {
         assertThat(hash("L.png").distance(hash("bridge-1-original.jpg"))).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void aTurnedAndAMirroredFileAreFoundInTheirTurn() throws IOException {
+        long[] original = hash("bridge-1-original.jpg").words();
+        HashMatch turned =
+                HashMatch.between(original, hash("bridge-2-rotate-90.jpg").words());
+        HashMatch mirrored =
+                HashMatch.between(original, hash("bridge-6-flipy.jpg").words());
+        assertThat(turned.distance()).isLessThanOrEqualTo(14);
+        assertThat(turned.turn()).isEqualTo(6);
+        assertThat(mirrored.distance()).isLessThanOrEqualTo(14);
+        assertThat(mirrored.turn()).isEqualTo(2);
     }
 }

@@ -1,0 +1,22 @@
+package org.photoledger.similarity;
+
+/**
+ * How far a copy's hash is from its original's in the turn in which they are nearest.
+ *
+ * @param distance Hamming distance, 0 to 256 bits
+ * @param turn EXIF orientation 1 to 8 that brings the copy into the original's position; the lowest of equally near ones
+ */
+public record HashMatch(int distance, int turn) {
+
+    /** Words as {@link PerceptualHash#words} gives them. */
+    public static HashMatch between(long[] original, long[] copy) {
+        HashMatch nearest = new HashMatch(TurnedBits.distance(original, copy), 1);
+        for (int turn = 2; turn <= TurnedBits.TURNS; turn++) {
+            int distance = TurnedBits.distance(original, TurnedBits.turned(copy, turn));
+            if (distance < nearest.distance) {
+                nearest = new HashMatch(distance, turn);
+            }
+        }
+        return nearest;
+    }
+}
