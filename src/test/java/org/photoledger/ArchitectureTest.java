@@ -58,6 +58,7 @@ class ArchitectureTest {
                             "finding",
                             "image",
                             "metadata",
+                            "similarity",
                             "text",
                             "identifier",
                             "photo",

@@ -13,6 +13,7 @@ import org.photoledger.job.ImportSettings;
 import org.photoledger.metadata.MetadataLimits;
 import org.photoledger.sandbox.ExaminationSettings;
 import org.photoledger.sandbox.WorkerSettings;
+import org.photoledger.similarity.Likeness;
 import org.photoledger.similarity.PerceptualHash;
 import org.photoledger.text.TextReader;
 import org.photoledger.text.TextSettings;
@@ -36,6 +37,7 @@ final class ImportSettingsOf {
                 settings.digest().md5(),
                 workers,
                 settings.text().enabled(),
+                settings.duplicates().partners(),
                 rules,
                 resultDigest(settings, rules),
                 Version.number());
@@ -92,7 +94,8 @@ final class ImportSettingsOf {
         String description = settings.limits() + " " + settings.digest() + " "
                 + settings.importing().fileBytes() + " "
                 + settings.workers().deadline() + " " + settings.workers().heapMegabytes() + " "
-                + PerceptualHash.ALGORITHM + " structure-1 metadata-1 thumbnail-1 traces-1 extension-1 "
+                + PerceptualHash.ALGORITHM + " " + Likeness.RULES + " " + settings.duplicates()
+                + " structure-1 metadata-1 thumbnail-1 traces-1 extension-1 "
                 + TextReader.ENGINE_VERSION + " "
                 + text.detectorSide() + " " + text.regions() + " " + text.documentChars() + " "
                 + contentOf(text.recognizer()) + " " + contentOf(text.dictionary()) + " " + rules.digest();

@@ -55,7 +55,7 @@ final class LateEnd {
                     null,
                     null,
                     database.sourceFiles().counts(run.number(), run.sourceId()),
-                    database.photos().nearDuplicatePairs(),
+                    database.duplicates().counts(),
                     begun.seconds()));
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(LateEnd.class).debug("the database gives no counts", e);

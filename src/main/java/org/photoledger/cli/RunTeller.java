@@ -207,7 +207,10 @@ final class RunTeller implements RunEvents {
             members.put("detail", String.valueOf(end.detail()));
         }
         members.putAll(countsOf(end.counts()));
-        members.put("nearDuplicatePairs", end.nearDuplicatePairs());
+        members.put(
+                "nearDuplicatePairs",
+                end.duplicates() == null ? null : end.duplicates().allPairs());
+        members.put("duplicates", end.duplicates());
         members.put("seconds", Math.round(end.seconds() * 1000) / 1000.0);
         return members;
     }

@@ -9,6 +9,7 @@ record Settings(
         DigestPart digest,
         WorkersPart workers,
         TextPart text,
+        DuplicatesPart duplicates,
         IdentifiersPart identifiers,
         LimitsPart limits) {
 
@@ -50,6 +51,13 @@ record Settings(
                 throw new UsageException("The settings photoledger.text.recognizer and photoledger.text.dictionary go"
                         + " together; give both files or neither.");
             }
+        }
+    }
+
+    record DuplicatesPart(int partners) {
+
+        DuplicatesPart {
+            Settings.within("duplicates.partners", partners, 1, 100_000);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.cli.Settings.DatabasePart;
 import org.photoledger.cli.Settings.DigestPart;
+import org.photoledger.cli.Settings.DuplicatesPart;
 import org.photoledger.cli.Settings.IdentifiersPart;
 import org.photoledger.cli.Settings.ImportPart;
 import org.photoledger.cli.Settings.LimitsPart;
@@ -77,6 +78,7 @@ final class SettingsLoader {
                         text("text.recognizer"),
                         text("text.dictionary"),
                         value("text.document-chars", Integer.class)),
+                new DuplicatesPart(value("duplicates.partners", Integer.class)),
                 new IdentifiersPart(text("identifiers.rules")),
                 new LimitsPart(
                         value("limits.pixels", Long.class),

@@ -67,7 +67,7 @@ final class Closing {
                         && counts.found() == Reconciliation.outcomes(counts),
                 database.reports().reasons(ended.number()),
                 losses(ended.number()),
-                database.photos().nearDuplicatePairs(),
+                database.duplicates().counts(),
                 database.reports().mediaTypes(ended.number()),
                 database.reports().decodes(ended.number()),
                 database.reports().texts(parameters.retriesText() ? parameters.textOf() : ended.number()),

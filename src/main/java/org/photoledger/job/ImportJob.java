@@ -42,11 +42,11 @@ final class ImportJob {
         this.events = events;
     }
 
-    Job of(Step inventory, Step examine, Identification identification, Runnable report) {
+    Job of(Step inventory, Step examine, Linking linking, Identification identification, Runnable report) {
         return new JobBuilder(NAME, repository)
                 .start(inventory)
                 .next(examine)
-                .next(tasklet("duplicates", this::duplicates))
+                .next(paged("duplicates", linking::nextPage))
                 .next(paged("identify", identification::nextPage))
                 .next(tasklet("reconcile", () -> new Reconciliation(database, run).close()))
                 .next(tasklet("report", report))
@@ -54,18 +54,14 @@ final class ImportJob {
     }
 
     /** A retry takes up no name: it adds a part to photos that are recorded. */
-    Job ofRetry(Step examine, Identification identification, Runnable report) {
+    Job ofRetry(Step examine, Linking linking, Identification identification, Runnable report) {
         return new JobBuilder(NAME, repository)
                 .start(examine)
+                .next(paged("duplicates", linking::nextPage))
                 .next(paged("identify", identification::nextPage))
                 .next(tasklet("reconcile", () -> new Reconciliation(database, run).closeRetry()))
                 .next(tasklet("report", report))
                 .build();
-    }
-
-    private void duplicates() {
-        database.sourceFiles().decideDuplicates(run.number());
-        database.photos().linkSameImageData(run.number());
     }
 
     Step inventory(InventoryReader reader, long fileBytes, int chunkSize) {

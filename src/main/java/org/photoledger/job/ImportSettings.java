@@ -13,6 +13,7 @@ import org.photoledger.sandbox.WorkerSettings;
  * @param fileBytes the largest file that is examined; larger ones are quarantined as TOO_LARGE
  * @param md5 whether MD5 is kept of every file
  * @param textByDefault whether an import that does not say so looks for text
+ * @param partners the most near photos of one that are kept as pairs; one with more is a hub
  * @param rules turn readings and paths into identifiers
  * @param settingsDigest SHA-256 over the settings and algorithm versions that change results
  * @param softwareVersion of this product
@@ -25,6 +26,7 @@ public record ImportSettings(
         boolean md5,
         WorkerSettings workers,
         boolean textByDefault,
+        int partners,
         IdentifierRules rules,
         String settingsDigest,
         String softwareVersion) {

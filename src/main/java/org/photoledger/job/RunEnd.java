@@ -1,6 +1,7 @@
 package org.photoledger.job;
 
 import org.jspecify.annotations.Nullable;
+import org.photoledger.store.DuplicateCounts;
 import org.photoledger.store.RunCounts;
 
 /**
@@ -9,7 +10,7 @@ import org.photoledger.store.RunCounts;
  * @param reason why it failed (STORAGE, SOURCE_LOST, WORKERS, BOOKS, INTERNAL), null unless FAILED
  * @param detail one sentence about the failure, null unless FAILED
  * @param counts of the whole run, from the database; null where it tells nothing any more
- * @param nearDuplicatePairs of the whole home, null with the counts
+ * @param duplicates what is linked in the whole home, null with the counts
  * @param seconds of this launch
  */
 public record RunEnd(
@@ -19,5 +20,5 @@ public record RunEnd(
         @Nullable String reason,
         @Nullable String detail,
         @Nullable RunCounts counts,
-        @Nullable Long nearDuplicatePairs,
+        @Nullable DuplicateCounts duplicates,
         double seconds) {}

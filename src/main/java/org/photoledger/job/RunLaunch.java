@@ -12,6 +12,7 @@ import org.photoledger.source.ScannedName;
 import org.photoledger.source.SourceReader;
 import org.photoledger.source.SourceScanner;
 import org.photoledger.store.Database;
+import org.photoledger.store.DuplicateCounts;
 import org.photoledger.store.Run;
 import org.photoledger.store.RunCounts;
 import org.slf4j.Logger;
@@ -85,6 +86,7 @@ final class RunLaunch implements AutoCloseable {
                 job.inventory(
                         new InventoryReader(place, names, stop), settings.fileBytes(), settings.inventoryChunkSize()),
                 job.examine(examiner, threads, settings.chunkSize()),
+                linking(),
                 identification((id, limit) -> database.identifiers().filesOf(run.number(), id, limit)),
                 () -> closing.complete(exitCode(RunStatus.COMPLETE)));
     }
@@ -94,8 +96,13 @@ final class RunLaunch implements AutoCloseable {
         TextExaminer examiner = new TextExaminer(place, reader, workers, stop);
         return job.ofRetry(
                 job.examineText(examiner, of, threads, settings.chunkSize()),
+                linking(),
                 identification((id, limit) -> database.identifiers().filesOfPhotosOf(of, id, limit)),
                 () -> closing.complete(exitCode(RunStatus.COMPLETE)));
+    }
+
+    private Linking linking() {
+        return new Linking(database, run.number(), settings.partners());
     }
 
     private Identification identification(Identification.Pages pages) {
@@ -146,13 +153,13 @@ final class RunLaunch implements AutoCloseable {
                 failure.reason(),
                 failure.detail(),
                 known == null ? null : known.counts,
-                known == null ? null : known.pairs,
+                known == null ? null : known.duplicates,
                 seconds);
     }
 
     private RunEnd end(RunStatus status, double seconds) {
         Known known = known(database, run);
-        return new RunEnd(run.number(), status, exitCode(status), null, null, known.counts, known.pairs, seconds);
+        return new RunEnd(run.number(), status, exitCode(status), null, null, known.counts, known.duplicates, seconds);
     }
 
     private int exitCode(RunStatus status) {
@@ -178,12 +185,12 @@ final class RunLaunch implements AutoCloseable {
     }
 
     /** What the database tells of a run at its end. */
-    private record Known(RunCounts counts, long pairs) {}
+    private record Known(RunCounts counts, DuplicateCounts duplicates) {}
 
     private static Known known(Database database, Run run) {
         return new Known(
                 database.sourceFiles().counts(run.number(), run.sourceId()),
-                database.photos().nearDuplicatePairs());
+                database.duplicates().counts());
     }
 
     @SuppressWarnings("IllegalCatch")
@@ -206,7 +213,7 @@ final class RunLaunch implements AutoCloseable {
                 null,
                 null,
                 known.counts,
-                known.pairs,
+                known.duplicates,
                 0);
     }
 

@@ -3,6 +3,7 @@ package org.photoledger.report;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.photoledger.store.DuplicateCounts;
 import org.photoledger.store.ReportReader;
 import org.photoledger.store.RunCounts;
 
@@ -48,16 +49,28 @@ final class HtmlReport {
         page.element("p", report.closes() ? "Both equations hold." : "The books do NOT close.");
         losses(page, report.losses());
         counted(page, "Reasons of files that are not recorded", report.reasons());
-        page.element("h2", "Duplicates");
-        page.element(
-                "p",
-                counts.duplicate() + " files of this run are exact copies of a recorded photo; "
-                        + report.sameImageDataPairs()
-                        + " photos of this home show the same image data as another, to which each is linked.");
+        duplicates(page, counts, report.duplicates());
         photos(page, report);
         facts(page, report.facts());
         page.raw("</main>\n</body>\n</html>\n");
         return page.toString();
+    }
+
+    private static void duplicates(HtmlWriter page, RunCounts counts, DuplicateCounts linked) {
+        page.element("h2", "Duplicates");
+        page.element("p", counts.duplicate() + " files of this run are exact copies of a recorded photo.");
+        counted(page, "Pairs of the whole home by band", linked.pairs());
+        page.element(
+                "p",
+                linked.clustered() + " photos of the home form " + linked.clusters() + " clusters, "
+                        + linked.suspicious()
+                        + " of them suspicious: large, of little detail, or around a hub. " + linked.hubs()
+                        + " photos are hubs: they have more near photos than are kept as pairs.");
+        page.element(
+                "p",
+                linked.withoutHash() + " photos have no perceptual hash and are linked by digests only; "
+                        + linked.ofAnotherAlgorithm()
+                        + " have one of an older algorithm, which is compared with none (photoledger retry RUN --part hash).");
     }
 
     private static void photos(HtmlWriter page, RunReport report) {

@@ -3,6 +3,7 @@ package org.photoledger.report;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.photoledger.store.DuplicateCounts;
 import org.photoledger.store.ReportReader;
 import org.photoledger.store.RunCounts;
 
@@ -13,7 +14,7 @@ import org.photoledger.store.RunCounts;
  * @param closes whether the two equations of the books hold
  * @param losses every quarantined and unreadable file of the run
  * @param texts photos by what became of their text part, and regions of text by status
- * @param sameImageDataPairs linked pairs of the whole home
+ * @param duplicates what is linked in the whole home
  */
 public record RunReport(
         Map<String, @Nullable Object> facts,
@@ -21,7 +22,7 @@ public record RunReport(
         boolean closes,
         Map<String, Long> reasons,
         List<Loss> losses,
-        long sameImageDataPairs,
+        DuplicateCounts duplicates,
         Map<String, Long> mediaTypes,
         Map<String, Long> decodes,
         Map<String, Long> texts,

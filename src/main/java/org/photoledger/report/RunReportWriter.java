@@ -42,7 +42,8 @@ public final class RunReportWriter {
         members.put("booksClose", report.closes());
         members.put("reasons", report.reasons());
         members.put("losses", report.losses());
-        members.put("nearDuplicatePairs", report.sameImageDataPairs());
+        members.put("nearDuplicatePairs", report.duplicates().allPairs());
+        members.put("duplicates", report.duplicates());
         members.put("mediaTypes", report.mediaTypes());
         members.put("decodes", report.decodes());
         members.put("texts", report.texts());

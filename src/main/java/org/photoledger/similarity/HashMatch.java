@@ -1,5 +1,7 @@
 package org.photoledger.similarity;
 
+import java.util.Comparator;
+
 /**
  * How far a copy's hash is from its original's in the turn in which they are nearest.
  *
@@ -7,6 +9,9 @@ package org.photoledger.similarity;
  * @param turn EXIF orientation 1 to 8 that brings the copy into the original's position; the lowest of equally near ones
  */
 public record HashMatch(int distance, int turn) {
+
+    static final Comparator<HashMatch> NEAREST =
+            Comparator.comparingInt(HashMatch::distance).thenComparingInt(HashMatch::turn);
 
     /** Words as {@link PerceptualHash#words} gives them. */
     public static HashMatch between(long[] original, long[] copy) {

@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 public record Likeness(Band band, Objection objection) {
 
+    /** The rules of this class and of what it is given; pairs judged by others are judged anew. */
+    public static final String RULES = "likeness-1";
+
     /** Why two near photos are not taken for one picture. */
     public enum Objection {
         NONE,

@@ -33,6 +33,11 @@ public record PerceptualHash(String hex, int quality) {
                 String.format(Locale.ROOT, "%016x%016x%016x%016x", words[0], words[1], words[2], words[3]), quality);
     }
 
+    /** Whether the picture has enough detail for its hash to be compared without a doubt. */
+    public boolean detailed() {
+        return quality >= LEAST_QUALITY;
+    }
+
     /** The bits as four words of 64, in the order of the digits. */
     public long[] words() {
         return new long[] {word(0), word(16), word(32), word(48)};

@@ -31,6 +31,9 @@ public final class Database implements AutoCloseable {
     private final SourceFileStore sourceFiles;
     private final PhotoStore photos;
     private final TextStore texts;
+    private final LinkStore links;
+    private final ClusterStore clusters;
+    private final DuplicateReader duplicates;
     private final IdentifierStore identifiers;
     private final ExportReader exports;
     private final ReportReader reports;
@@ -48,6 +51,9 @@ public final class Database implements AutoCloseable {
         this.sourceFiles = new SourceFileStore(template, client, findings);
         this.photos = new PhotoStore(template, client, findings);
         this.texts = new TextStore(template, client, findings);
+        this.links = new LinkStore(template, client);
+        this.clusters = new ClusterStore(template, client);
+        this.duplicates = new DuplicateReader(client);
         this.identifiers = new IdentifierStore(template, client, findings);
         this.exports = new ExportReader(pool);
         this.reports = new ReportReader(client);
@@ -164,6 +170,18 @@ public final class Database implements AutoCloseable {
 
     public TextStore texts() {
         return texts;
+    }
+
+    public LinkStore links() {
+        return links;
+    }
+
+    public ClusterStore clusters() {
+        return clusters;
+    }
+
+    public DuplicateReader duplicates() {
+        return duplicates;
     }
 
     public IdentifierStore identifiers() {

@@ -132,11 +132,4 @@ public final class PhotoStore {
         template.batchUpdate(
                 "insert into near_duplicate (sha256_a, sha256_b, band) values (?, ?, 'SAME_IMAGE_DATA')", pairs);
     }
-
-    /** All linked pairs of the home. */
-    public long nearDuplicatePairs() {
-        return client.sql("select count(*) from near_duplicate")
-                .query(Long.class)
-                .single();
-    }
 }

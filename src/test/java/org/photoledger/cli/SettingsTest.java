@@ -33,6 +33,7 @@ class SettingsTest {
                         new Settings.DigestPart(false),
                         new Settings.WorkersPart(0, Duration.ofSeconds(30), 512, 64 << 20),
                         new Settings.TextPart(true, 640, 100, "", "", 1_000_000),
+                        new Settings.DuplicatesPart(1_000),
                         new Settings.IdentifiersPart(""),
                         new Settings.LimitsPart(
                                 200_000_000, 100, 16 << 20, 1_000, 8 << 20, 1_000, 5_000, 6 << 20, 6 << 20)));
@@ -47,6 +48,7 @@ class SettingsTest {
                 "digest: {md5: true}",
                 "workers: {count: 5, deadline: 6s, heap-megabytes: 70, frame-bytes: 8}",
                 "text: {enabled: false, detector-side: 960, regions: 18, recognizer: /r, dictionary: /d, document-chars: 19}",
+                "duplicates: {partners: 20}",
                 "identifiers: {rules: /i}",
                 "limits: {pixels: 9, scans: 10, block-bytes: 11, blocks: 12, inflated-bytes: 13, directories: 14,"
                         + " tags: 15, value-chars: 16, total-chars: 17}");
@@ -58,6 +60,7 @@ class SettingsTest {
                         new Settings.DigestPart(true),
                         new Settings.WorkersPart(5, Duration.ofSeconds(6), 70, 8),
                         new Settings.TextPart(false, 960, 18, "/r", "/d", 19),
+                        new Settings.DuplicatesPart(20),
                         new Settings.IdentifiersPart("/i"),
                         new Settings.LimitsPart(9, 10, 11, 12, 13, 14, 15, 16, 17)));
         assertThat(loader.origins().values())
@@ -90,6 +93,7 @@ class SettingsTest {
         assertThat(resultDigest("digest: {md5: false}", "workers: {count: 3}")).isEqualTo(defaults);
         assertThat(resultDigest("digest: {md5: true}")).isNotEqualTo(defaults);
         assertThat(resultDigest("limits: {pixels: 5}")).isNotEqualTo(defaults);
+        assertThat(resultDigest("duplicates: {partners: 5}")).isNotEqualTo(defaults);
     }
 
     private String resultDigest(String... lines) throws IOException {
@@ -124,6 +128,7 @@ class SettingsTest {
         "text, detector-side, 320, 1920",
         "text, regions, 1, 1000",
         "text, document-chars, 1, 16777216",
+        "duplicates, partners, 1, 100000",
         "limits, pixels, 1, 2147483647",
         "limits, scans, 1, 100000",
         "limits, block-bytes, 1, 268435456",

@@ -159,7 +159,7 @@ class ImportRunnerIT {
         RunEnd end = run(new Interference().at("reconcile", () -> sql("drop table source_file cascade")));
         assertThat(end.reason()).isEqualTo("STORAGE");
         assertThat(end.counts()).isNull();
-        assertThat(end.nearDuplicatePairs()).isNull();
+        assertThat(end.duplicates()).isNull();
     }
 
     @Test

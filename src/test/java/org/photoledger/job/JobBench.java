@@ -94,7 +94,17 @@ final class JobBench implements AutoCloseable {
         WorkerSettings workers = new WorkerSettings(
                 1, Duration.ofSeconds(30), 256, 1 << 20, home.resolve("workers"), ExaminationSettings.withoutText());
         ImportSettings settings = new ImportSettings(
-                home, 10, 20, 1 << 20, false, workers, false, IdentifierRules.defaults(), settingsDigest, "test");
+                home,
+                10,
+                20,
+                1 << 20,
+                false,
+                workers,
+                false,
+                1_000,
+                IdentifierRules.defaults(),
+                settingsDigest,
+                "test");
         return new ImportRunner(database, settings, Clock.systemUTC(), stop, events);
     }
 

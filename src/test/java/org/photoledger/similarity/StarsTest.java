@@ -22,7 +22,7 @@ class StarsTest {
     }
 
     private static LikePair near(String one, String other, int distance) {
-        return new LikePair(one, other, distance, Band.NEAR);
+        return new LikePair(one, other, distance, Band.NEAR, false);
     }
 
     private static List<List<String>> stars(List<LikePhoto> photos, List<LikePair> pairs) {
@@ -65,14 +65,14 @@ class StarsTest {
         List<LikePair> pairs = List.of(
                 near("a", "b", 0),
                 near("a", "c", 0),
-                new LikePair("c", "d", 99, Band.SAME_IMAGE_DATA),
+                new LikePair("c", "d", 99, Band.SAME_IMAGE_DATA, false),
                 near("a", "e", 8));
         assertThat(stars(photos, pairs)).containsExactly(List.of("e", "b", "c", "a", "d"));
     }
 
     @Test
     void photosOfLittleDetailAreNotJoined() {
-        LikePair low = new LikePair("a", "b", 2, Band.LOW_DETAIL);
+        LikePair low = new LikePair("a", "b", 2, Band.LOW_DETAIL, false);
         assertThat(stars(List.of(photo("a", 1), photo("b", 2)), List.of(low))).isEmpty();
     }
 

@@ -221,7 +221,7 @@ abstract class StoreContract extends DatabaseContract {
                 .record(List.of(first, photo("b", "same", "x"), photo("c", "same", "x"), photo("d", "other", "x")));
         database().photos().linkSameImageData(run.number());
         database().photos().linkSameImageData(run.number());
-        assertThat(database().photos().nearDuplicatePairs()).isEqualTo(2);
+        assertThat(database().duplicates().counts().allPairs()).isEqualTo(2);
     }
 
     @Test

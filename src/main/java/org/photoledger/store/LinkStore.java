@@ -1,0 +1,232 @@
+package org.photoledger.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.photoledger.finding.FindingCode;
+import org.photoledger.similarity.ComparedPhoto;
+import org.photoledger.similarity.Likeness;
+import org.photoledger.similarity.Likeness.Objection;
+import org.photoledger.similarity.Link;
+import org.photoledger.similarity.PerceptualHash;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Links of near photos as they grow page by page. A photo is linked once it was compared with all that were linked before it,
+ * under rules that it keeps the name of.
+ */
+public final class LinkStore {
+
+    private static final int PAGE = 20_000;
+
+    /** Findings about pairs stand behind all others of a photo. */
+    private static final int LAST_ORDINAL = 2_000_000;
+
+    private static final String HASHED = """
+            select id, sha256, perceptual_hash, perceptual_hash_quality, trimmed_perceptual_hash,
+                trimmed_perceptual_hash_quality, image_data_sha256, partners, linked_as
+            from photo where perceptual_hash_algorithm = :algorithm and
+            """;
+
+    private final JdbcTemplate template;
+    private final JdbcClient client;
+
+    LinkStore(JdbcTemplate template, JdbcClient client) {
+        this.template = template;
+        this.client = client;
+    }
+
+    /** Unlinks all photos if any was linked under other rules; links by image data know none. */
+    public void follow(String rules) {
+        long others = client.sql("select count(*) from photo where linked_as is not null and linked_as <> :rules")
+                .param("rules", rules)
+                .query(Long.class)
+                .single();
+        if (others > 0) {
+            client.sql("delete from near_duplicate where band <> 'SAME_IMAGE_DATA'")
+                    .update();
+            client.sql("update photo set linked_as = null, partners = 0, hub = false where linked_as is not null")
+                    .update();
+        }
+    }
+
+    /** All photos with a hash that can be compared: first the linked ones, then the others, each in id order. */
+    public void eachHashed(Consumer<HashedPhoto> photos) {
+        eachHashed("linked_as is not null", photos);
+        eachHashed("linked_as is null", photos);
+    }
+
+    private void eachHashed(String condition, Consumer<HashedPhoto> photos) {
+        long last = 0;
+        List<HashedPhoto> page;
+        do {
+            page = client.sql(HASHED + condition + " and id > :last order by id fetch first " + PAGE + " rows only")
+                    .param("algorithm", PerceptualHash.ALGORITHM)
+                    .param("last", last)
+                    .query(LinkStore::hashed)
+                    .list();
+            page.forEach(photos);
+            last = page.isEmpty() ? last : page.get(page.size() - 1).id();
+        } while (page.size() == PAGE);
+    }
+
+    private static HashedPhoto hashed(ResultSet row, int index) throws SQLException {
+        return new HashedPhoto(
+                row.getLong("id"),
+                ComparedPhotoReader.hash(row),
+                ComparedPhotoReader.trimmedHash(row),
+                row.getInt("partners"),
+                row.getString("linked_as") != null);
+    }
+
+    /** Photos by id with what they are compared by. */
+    public Map<Long, ComparedPhoto> compared(Collection<Long> ids) {
+        return new ComparedPhotoReader(client).byId(ids);
+    }
+
+    /** All photos of the hashes of these. */
+    public List<EqualHash> ofHashesOf(Collection<Long> ids) {
+        return client.sql(HASHED + "perceptual_hash in (select perceptual_hash from photo where id in (:ids))")
+                .param("algorithm", PerceptualHash.ALGORITHM)
+                .param("ids", ids)
+                .query((row, index) -> new EqualHash(
+                        row.getLong("id"),
+                        row.getString("sha256"),
+                        ComparedPhotoReader.hash(row),
+                        row.getString("image_data_sha256"),
+                        row.getString("linked_as") != null))
+                .list();
+    }
+
+    /**
+     * Adds links.
+     *
+     * @param star whether one of the two is what a group of one hash is linked to
+     */
+    public void add(Collection<Link> links, boolean star) {
+        template.batchUpdate(
+                """
+                insert into near_duplicate (sha256_a, sha256_b, distance, turn, residual, band, reason, star)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, links.stream().map(link -> columns(link, star)).toList());
+    }
+
+    private static Object[] columns(Link link, boolean star) {
+        return new Object[] {
+            link.sha256A(),
+            link.sha256B(),
+            link.distance(),
+            link.turn(),
+            new SqlParameterValue(Types.DOUBLE, link.residual()),
+            link.likeness().band().name(),
+            reason(link.likeness()),
+            star
+        };
+    }
+
+    private static SqlParameterValue reason(Likeness likeness) {
+        Objection objection = likeness.objection();
+        return new SqlParameterValue(Types.VARCHAR, objection == Objection.NONE ? null : objection.name());
+    }
+
+    /** Removes the links of a group's members to the one that they were linked to. */
+    public void removeStar(String sha256) {
+        for (String side : List.of("sha256_a", "sha256_b")) {
+            client.sql("delete from near_duplicate where star and band <> 'SAME_IMAGE_DATA' and " + side + " = :sha256")
+                    .param("sha256", sha256)
+                    .update();
+        }
+    }
+
+    /** Removes the pairs of photos that have more partners than are kept. */
+    public void removePairs(Collection<Long> hubs) {
+        List<Object[]> ids = hubs.stream().map(id -> new Object[] {id}).toList();
+        for (String side : List.of("sha256_a", "sha256_b")) {
+            template.batchUpdate(
+                    "delete from near_duplicate where not star and " + side
+                            + " = (select sha256 from photo where id = ?)",
+                    ids);
+        }
+    }
+
+    /** Keeps numbers of partners, by id; more than the cap make a hub. */
+    public void partners(Map<Long, Integer> partners, int cap) {
+        template.batchUpdate(
+                "update photo set partners = ?, hub = ? where id = ?",
+                partners.entrySet().stream()
+                        .map(photo -> new Object[] {photo.getValue(), photo.getValue() > cap, photo.getKey()})
+                        .toList());
+    }
+
+    /** These photos were compared with all that were linked before, and with one another. */
+    public void linked(Collection<Long> ids, String rules) {
+        template.batchUpdate(
+                "update photo set linked_as = ? where id = ?",
+                ids.stream().map(id -> new Object[] {rules, id}).toList());
+    }
+
+    /** A pair's photos by id. */
+    public record Pair(long one, long other) {}
+
+    /** Photos whose text was added after their pairs were judged, in id order. */
+    public List<Long> judgedWithoutText(int limit) {
+        return client.sql("select id from photo where judged_without_text order by id fetch first :limit rows only")
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    /** The pairs of these photos that a reading may make others. */
+    public List<Pair> pairsOf(Collection<Long> ids) {
+        return client.sql("""
+                        select a.id as one, b.id as other
+                        from near_duplicate n join photo a on a.sha256 = n.sha256_a join photo b on b.sha256 = n.sha256_b
+                        where n.band <> 'SAME_IMAGE_DATA' and (a.id in (:ids) or b.id in (:ids))
+                        """)
+                .param("ids", ids)
+                .query((row, index) -> new Pair(row.getLong("one"), row.getLong("other")))
+                .list();
+    }
+
+    /** Pairs are judged otherwise than before. */
+    public void rejudge(Collection<Link> links) {
+        template.batchUpdate(
+                "update near_duplicate set band = ?, reason = ? where sha256_a = ? and sha256_b = ?",
+                links.stream()
+                        .map(link -> new Object[] {
+                            link.likeness().band().name(), reason(link.likeness()), link.sha256A(), link.sha256B()
+                        })
+                        .toList());
+    }
+
+    /** The pairs of these photos were judged with their text. */
+    public void judgedWithText(Collection<Long> ids) {
+        template.batchUpdate(
+                "update photo set judged_without_text = false where id = ?",
+                ids.stream().map(id -> new Object[] {id}).toList());
+    }
+
+    /** One finding for each photo beside which another number stands in the same frame. */
+    public void findDifferentNumbers() {
+        FindingCode code = FindingCode.NUMBERS_DIFFER;
+        client.sql("delete from finding where code = :code and photo_id is not null")
+                .param("code", code.name())
+                .update();
+        client.sql("""
+                        insert into finding (photo_id, ordinal, code, severity, detail, method, of_metadata)
+                        select p.id, %d, '%s', '%s', 'near photos with another number in the same place: ' || count(*), '%s', false
+                        from photo p join (
+                            select sha256_a as sha256 from near_duplicate where reason = 'NUMBERS_DIFFER'
+                            union all select sha256_b from near_duplicate where reason = 'NUMBERS_DIFFER') n
+                            on n.sha256 = p.sha256
+                        group by p.id
+                        """.formatted(LAST_ORDINAL, code, code.severity(), Likeness.RULES))
+                .update();
+    }
+}
