@@ -24,6 +24,7 @@ import org.photoledger.photo.FileTraces;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.similarity.PdqHasher;
 import org.photoledger.similarity.Thumb;
+import org.photoledger.similarity.UniformBorder;
 import org.photoledger.text.DocumentTypes;
 
 /** Examines a file's bytes: type, structure, metadata, one decode, perceptual hash, text. Runs in a worker process only. */
@@ -92,6 +93,11 @@ final class PhotoExaminer {
                 decoding.route(),
                 raster.upright == null ? null : raster.upright.hash(),
                 raster.upright == null ? null : Thumb.of(raster.upright.small()),
+                raster.upright == null
+                        ? null
+                        : UniformBorder.trimmed(raster.upright.small())
+                                .map(PdqHasher::hash)
+                                .orElse(null),
                 raster.statistics,
                 new FileTraces(thumbnail.thumbnail(), structure.quantization(), structure.trailingBytes()),
                 raster.text.text(),

@@ -43,6 +43,7 @@ class PhotoExaminationCodecTest {
                 "SUB 2",
                 new PerceptualHash("ab".repeat(32), 77),
                 TraceExamples.thumb(1),
+                new PerceptualHash("ef".repeat(32), 55),
                 new RasterStatistics(101.5, 33.25, 7),
                 traces,
                 TextExamples.text(text),

@@ -58,6 +58,7 @@ abstract class TextStoreContract extends DatabaseContract {
                 "FULL",
                 null,
                 null,
+                null,
                 text.status() == PhotoText.Status.OFF ? null : new RasterStatistics(1, 2, 3),
                 FileTraces.none(),
                 text,

@@ -18,6 +18,7 @@ import org.photoledger.photo.FileTraces;
 import org.photoledger.photo.Photo;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.photo.PhotoText;
+import org.photoledger.similarity.PerceptualHash;
 import org.photoledger.similarity.Thumb;
 import org.photoledger.source.Outcome;
 import org.photoledger.source.ScannedName;
@@ -41,6 +42,7 @@ abstract class TraceStoreContract extends DatabaseContract {
                 "FULL",
                 null,
                 thumb,
+                thumb == null ? null : new PerceptualHash("f0".repeat(32), 60),
                 null,
                 traces,
                 text,
@@ -79,7 +81,9 @@ abstract class TraceStoreContract extends DatabaseContract {
         assertThat(readBack(photo)).isEqualTo(photo);
         assertThat(exported())
                 .contains(
-                        "\"perceptualHashAlgorithm\":null,\"md5\":\"" + "c".repeat(32) + "\",\"thumbnailSha256\":\""
+                        "\"perceptualHashAlgorithm\":null,\"trimmedPerceptualHash\":\"" + "f0".repeat(32)
+                                + "\",\"partners\":0,\"hub\":false,\"md5\":\"" + "c".repeat(32)
+                                + "\",\"thumbnailSha256\":\""
                                 + Sha256.of(new byte[] {2}),
                         "\"thumbnailPerceptualHash\":\"" + "3c".repeat(32)
                                 + "\",\"thumbnailDistance\":128,\"quantizationSha256\":\"" + Sha256.of(new byte[] {3}),
