@@ -29,7 +29,9 @@ public record Link(
         ComparedPhoto original = inOrder ? one : other;
         ComparedPhoto copy = inOrder ? other : one;
         HashMatch whole = HashMatch.between(original.hash().words(), copy.hash().words());
-        return whole.distance() <= PerceptualHash.NEAR ? whole(original, copy, whole) : insideBorder(original, copy);
+        return whole.distance() <= PerceptualHash.NEAR || original.sameImageData(copy)
+                ? whole(original, copy, whole)
+                : insideBorder(original, copy);
     }
 
     private static Optional<Link> whole(ComparedPhoto original, ComparedPhoto copy, HashMatch match) {
