@@ -111,6 +111,9 @@ final class ShowCommand implements Callable<Integer> {
         members.put(
                 "perceptualHashQuality",
                 found.perceptualHash() == null ? null : found.perceptualHash().quality());
+        members.put(
+                "trimmedPerceptualHash",
+                found.trimmedHash() == null ? null : found.trimmedHash().hex());
         members.putAll(traces(found.traces()));
         found.metadata()
                 .fields()

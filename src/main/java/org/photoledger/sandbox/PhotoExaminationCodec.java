@@ -50,6 +50,7 @@ final class PhotoExaminationCodec {
             out.textOrNull(found.decodeRoute());
             TraceCodec.hash(out, found.perceptualHash());
             TraceCodec.thumb(out, found.thumb());
+            TraceCodec.hash(out, found.trimmedHash());
             TextCodec.raster(out, found.raster());
             TraceCodec.traces(out, found.traces());
             TextCodec.text(out, found.text());
@@ -116,6 +117,7 @@ final class PhotoExaminationCodec {
         String route = in.textOrNull();
         PerceptualHash hash = TraceCodec.hash(in);
         Thumb thumb = TraceCodec.thumb(in);
+        PerceptualHash trimmedHash = TraceCodec.hash(in);
         RasterStatistics raster = TextCodec.raster(in);
         FileTraces traces = TraceCodec.traces(in);
         PhotoText text = TextCodec.text(in);
@@ -131,6 +133,7 @@ final class PhotoExaminationCodec {
                 route,
                 hash,
                 thumb,
+                trimmedHash,
                 raster,
                 traces,
                 text,

@@ -81,6 +81,9 @@ public final class ExportReader {
         out.put("perceptualHash", row.getString("perceptual_hash"));
         out.put("perceptualHashQuality", row.getObject("perceptual_hash_quality", Integer.class));
         out.put("perceptualHashAlgorithm", row.getString("perceptual_hash_algorithm"));
+        out.put("trimmedPerceptualHash", row.getString("trimmed_perceptual_hash"));
+        out.put("partners", row.getInt("partners"));
+        out.put("hub", row.getBoolean("hub"));
         out.put("md5", row.getString("md5"));
         out.put("thumbnailSha256", row.getString("thumbnail_sha256"));
         out.put("thumbnailPerceptualHash", row.getString("thumbnail_perceptual_hash"));

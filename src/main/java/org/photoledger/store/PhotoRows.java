@@ -150,6 +150,7 @@ final class PhotoRows {
                 row.getString("decode_route"),
                 hash == null ? null : new PerceptualHash(hash, row.getInt("perceptual_hash_quality")),
                 TraceColumns.thumb(row),
+                ComparedPhotoReader.trimmedHash(row),
                 raster(row),
                 TraceColumns.traces(row),
                 text(row, id),

@@ -14,11 +14,13 @@ import org.photoledger.photo.PhotoExamination;
 import org.photoledger.similarity.PerceptualHash;
 import org.photoledger.similarity.Thumb;
 
-/** A photo's thumb and its file's traces as columns and back. */
+/** A photo's thumb, the hash inside its border and its file's traces as columns and back. */
 final class TraceColumns {
 
     static final List<String> NAMES = List.of(
             "thumb",
+            "trimmed_perceptual_hash",
+            "trimmed_perceptual_hash_quality",
             "thumbnail_sha256",
             "thumbnail_perceptual_hash",
             "thumbnail_perceptual_hash_quality",
@@ -32,11 +34,14 @@ final class TraceColumns {
     /** The values of the columns in their order. */
     static Stream<Object> of(PhotoExamination found) {
         Thumb thumb = found.thumb();
+        PerceptualHash trimmed = found.trimmedHash();
         EmbeddedThumbnail thumbnail = found.traces().thumbnail();
         PerceptualHash hash = thumbnail == null ? null : thumbnail.perceptualHash();
         Quantization quantization = found.traces().quantization();
         return Stream.of(
                 PhotoRows.typed(Types.VARBINARY, thumb == null ? null : thumb.samples()),
+                PhotoRows.typed(Types.CHAR, trimmed == null ? null : trimmed.hex()),
+                PhotoRows.typed(Types.INTEGER, trimmed == null ? null : trimmed.quality()),
                 PhotoRows.typed(
                         Types.CHAR,
                         thumbnail == null ? null : thumbnail.sha256().hex()),

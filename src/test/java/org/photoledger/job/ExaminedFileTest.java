@@ -41,6 +41,7 @@ class ExaminedFileTest {
                 null,
                 null,
                 null,
+                null,
                 FileTraces.none(),
                 PhotoText.without(PhotoText.Status.OFF),
                 null,

@@ -184,6 +184,7 @@ abstract class StoreContract extends DatabaseContract {
                 "FULL",
                 new PerceptualHash("0f".repeat(32), 88),
                 TraceExamples.thumb(7),
+                TraceExamples.trimmedHash(),
                 new RasterStatistics(101.5, 33.25, 7),
                 TraceExamples.whole(),
                 TextExamples.text(text.substring(0, Math.min(50, text.length()))),

@@ -58,6 +58,7 @@ abstract class TextStoreContract extends DatabaseContract {
                 "FULL",
                 null,
                 null,
+                null,
                 text.status() == PhotoText.Status.OFF ? null : new RasterStatistics(1, 2, 3),
                 FileTraces.none(),
                 text,
@@ -119,6 +120,7 @@ abstract class TextStoreContract extends DatabaseContract {
         database().texts().add(Map.of(textless.id(), whole.examination()));
         assertThat(database().texts().textlessCount(run.number())).isZero();
         assertThat(database().photos().bySha256(whole.sha256())).contains(whole);
+        assertThat(database().links().judgedWithoutText(10)).containsExactly(textless.id());
     }
 
     @Test

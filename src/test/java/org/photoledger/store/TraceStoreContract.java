@@ -41,6 +41,7 @@ abstract class TraceStoreContract extends DatabaseContract {
                 "FULL",
                 null,
                 thumb,
+                thumb == null ? null : TraceExamples.trimmedHash(),
                 null,
                 traces,
                 text,
@@ -79,7 +80,9 @@ abstract class TraceStoreContract extends DatabaseContract {
         assertThat(readBack(photo)).isEqualTo(photo);
         assertThat(exported())
                 .contains(
-                        "\"perceptualHashAlgorithm\":null,\"md5\":\"" + "c".repeat(32) + "\",\"thumbnailSha256\":\""
+                        "\"perceptualHashAlgorithm\":null,\"trimmedPerceptualHash\":\"" + "5a".repeat(32)
+                                + "\",\"partners\":0,\"hub\":false,\"md5\":\"" + "c".repeat(32)
+                                + "\",\"thumbnailSha256\":\""
                                 + Sha256.of(new byte[] {2}),
                         "\"thumbnailPerceptualHash\":\"" + "3c".repeat(32)
                                 + "\",\"thumbnailDistance\":128,\"quantizationSha256\":\"" + Sha256.of(new byte[] {3}),
@@ -92,6 +95,7 @@ abstract class TraceStoreContract extends DatabaseContract {
         Photo photo = photo(null, null, TraceExamples.sparse());
         assertThat(readBack(photo)).isEqualTo(photo);
         assertThat(exported())
+                .contains("\"trimmedPerceptualHash\":null,\"partners\":0,\"hub\":false")
                 .contains("\"md5\":null,\"thumbnailSha256\":\"" + Sha256.of(new byte[] {4}))
                 .contains("\"thumbnailPerceptualHash\":null,\"thumbnailDistance\":null")
                 .contains("\"jpegQuality\":null,\"trailingBytes\":0");
