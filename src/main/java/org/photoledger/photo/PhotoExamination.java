@@ -19,7 +19,7 @@ import org.photoledger.similarity.Thumb;
  * @param decode how decoding ended, null where the file is no photo
  * @param decodeRoute {@code FULL}, {@code SUB n}, null where nothing was decoded
  * @param thumb the upright picture small, null where nothing was decoded
- * @param trimmedHash of what the picture shows inside a uniform border, null where it has none
+ * @param trimmedHash of what is inside a uniform border, null where there is none
  * @param raster statistics of the decoded raster, null where nothing was decoded
  * @param traces what the file keeps of the camera or the program that wrote it
  * @param text what was read off the photo

@@ -23,7 +23,6 @@ import org.photoledger.metadata.TypeDetector;
 import org.photoledger.photo.FileTraces;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.similarity.PdqHasher;
-import org.photoledger.similarity.PerceptualHash;
 import org.photoledger.similarity.Thumb;
 import org.photoledger.similarity.UniformBorder;
 import org.photoledger.text.DocumentTypes;
@@ -94,16 +93,16 @@ final class PhotoExaminer {
                 decoding.route(),
                 raster.upright == null ? null : raster.upright.hash(),
                 raster.upright == null ? null : Thumb.of(raster.upright.small()),
-                raster.upright == null ? null : trimmedHash(raster.upright.small()),
+                raster.upright == null
+                        ? null
+                        : UniformBorder.trimmed(raster.upright.small())
+                                .map(PdqHasher::hash)
+                                .orElse(null),
                 raster.statistics,
                 new FileTraces(thumbnail.thumbnail(), structure.quantization(), structure.trailingBytes()),
                 raster.text.text(),
                 null,
                 findings);
-    }
-
-    private static @Nullable PerceptualHash trimmedHash(Luma small) {
-        return UniformBorder.trimmed(small).map(PdqHasher::hash).orElse(null);
     }
 
     /** The container's own turn wins over EXIF where a format has one: HEIF readers ignore the EXIF tag. */

@@ -184,7 +184,7 @@ abstract class StoreContract extends DatabaseContract {
                 "FULL",
                 new PerceptualHash("0f".repeat(32), 88),
                 TraceExamples.thumb(7),
-                TraceExamples.trimmedHash(),
+                new PerceptualHash("3c".repeat(32), 44),
                 new RasterStatistics(101.5, 33.25, 7),
                 TraceExamples.whole(),
                 TextExamples.text(text.substring(0, Math.min(50, text.length()))),
