@@ -115,7 +115,7 @@ abstract class TextStoreContract extends DatabaseContract {
         Run run = runWith(Outcome.RECORDED, null, null);
         database().photos().record(List.of(photo(PhotoText.without(PhotoText.Status.OFF), List.of())));
         assertThat(exported("photos.jsonl")).first().asString().contains("\"text\":\"OFF\"");
-        TextlessFile textless =
+        RecordedFile textless =
                 database().texts().textlessPhotos(run.number(), 0, 10).get(0);
         database().texts().add(Map.of(textless.id(), whole.examination()));
         assertThat(database().texts().textlessCount(run.number())).isZero();
