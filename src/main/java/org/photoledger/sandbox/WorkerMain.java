@@ -57,9 +57,9 @@ public final class WorkerMain {
     }
 
     private static PhotoExamination examined(PhotoExaminer examiner, WorkerRequest request) {
-        return request.textOrientation() == 0
+        return request.recordedOrientation() == 0
                 ? examiner.examine(request.bytes())
-                : examiner.examineText(request.bytes(), request.textOrientation());
+                : examiner.examineAgain(request.bytes(), request.recordedOrientation());
     }
 
     /** What a worker does with one file. */

@@ -29,10 +29,10 @@ import org.photoledger.store.Database;
 import org.photoledger.store.DatabaseSettings;
 import org.photoledger.store.NewRun;
 import org.photoledger.store.PendingFile;
+import org.photoledger.store.RecordedFile;
 import org.photoledger.store.Run;
 import org.photoledger.store.SettledFile;
 import org.photoledger.store.StoredSource;
-import org.photoledger.store.TextlessFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -213,7 +213,7 @@ abstract class LinkingContract {
         long run = recorded(PhotosToLink.oneFrame(null, null));
         linkAll(run);
         assertThat(everything()).contains("band=REENCODE");
-        for (TextlessFile file : database().texts().textlessPhotos(run, 0, 2)) {
+        for (RecordedFile file : database().texts().textlessPhotos(run, 0, 2)) {
             Photo photo = withText.stream()
                     .filter(read -> read.sha256().hex().equals(file.sha256()))
                     .findFirst()
