@@ -24,8 +24,8 @@ final class LineCrop {
     private static Corner[] edge(Corner start, Corner end, int width, int samples) {
         Corner[] edge = new Corner[width * samples];
         for (int at = 0; at < edge.length; at++) {
-            double left = (double) (at / samples) / width;
-            edge[at] = start.towards(end, left + (at % samples + 0.5) / samples * (1.0 / width));
+            int x = at / samples;
+            edge[at] = start.towards(end, (double) x / width + (at % samples + 0.5) / samples * (1.0 / width));
         }
         return edge;
     }
