@@ -1,6 +1,8 @@
 package org.photoledger.image;
 
-/** Area averages along rows: a target pixel is the mean of the source samples it covers, the cut ones by their fraction. */
+import java.util.Arrays;
+
+/** Area averages along rows or columns: a target pixel is the mean of the source samples it covers, the cut ones by their fraction. */
 final class BoxShrink {
 
     private final int width;
@@ -40,6 +42,31 @@ final class BoxShrink {
             }
         }
         return to;
+    }
+
+    static float[] columns(float[] from, int width, int height, int newHeight) {
+        BoxShrink shrink = new BoxShrink(height, newHeight);
+        float[] to = new float[width * newHeight];
+        double[] sums = new double[width];
+        for (int y = 0; y < newHeight; y++) {
+            shrink.add(from, y, sums);
+            for (int x = 0; x < width; x++) {
+                to[y * width + x] = (float) (sums[x] / shrink.length[y]);
+            }
+        }
+        return to;
+    }
+
+    /** Row by row, as memory likes it. */
+    private void add(float[] from, int y, double[] sums) {
+        Arrays.fill(sums, 0);
+        for (int row = first[y]; row <= last[y]; row++) {
+            double weight = row == first[y] ? firstWeight[y] : row == last[y] ? lastWeight[y] : 1;
+            int start = row * sums.length;
+            for (int x = 0; x < sums.length; x++) {
+                sums[x] += weight * from[start + x];
+            }
+        }
     }
 
     /** Only the samples at both ends are cut: each between them counts whole. */

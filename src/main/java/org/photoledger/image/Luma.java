@@ -56,19 +56,7 @@ public final class Luma {
     /** To another size by exact area averages, aspect not kept; where that is larger, samples are repeated. */
     public Luma stretched(int newWidth, int newHeight) {
         float[] narrow = BoxShrink.rows(samples, width, height, newWidth);
-        float[] transposed = transpose(narrow, newWidth, height);
-        float[] low = BoxShrink.rows(transposed, height, newWidth, newHeight);
-        return new Luma(newWidth, newHeight, transpose(low, newHeight, newWidth));
-    }
-
-    private static float[] transpose(float[] from, int width, int height) {
-        float[] to = new float[from.length];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                to[x * height + y] = from[y * width + x];
-            }
-        }
-        return to;
+        return new Luma(newWidth, newHeight, BoxShrink.columns(narrow, newWidth, height, newHeight));
     }
 
     /** A part of it, which must lie inside. */

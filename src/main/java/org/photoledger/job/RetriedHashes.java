@@ -4,7 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.photoledger.photo.PhotoExamination;
+import org.photoledger.sandbox.Examination;
+import org.photoledger.sandbox.WorkerPool;
+import org.photoledger.source.Reading;
 import org.photoledger.store.HashStore;
+import org.photoledger.store.RecordedFile;
 
 /** The hashes of photos that a run recorded by another algorithm than that in force. */
 record RetriedHashes(HashStore hashes, long run) implements RetriedPart {
@@ -12,6 +16,14 @@ record RetriedHashes(HashStore hashes, long run) implements RetriedPart {
     @Override
     public List<Files> files() {
         return List.of((id, limit) -> hashes.outdated(run, id, limit));
+    }
+
+    /** The whole examination, but for the text, which is off in the workers of such a run. */
+    @Override
+    public Examination examined(WorkerPool workers, Reading.Content content, RecordedFile file) {
+        return content.spooled() == null
+                ? workers.examine(content.bytes())
+                : workers.examineSpooled(content.spooled(), file.bytes());
     }
 
     /** A photo that cannot be decoded any more, under a lower limit for one, keeps its old hash. */

@@ -2,6 +2,9 @@ package org.photoledger.job;
 
 import java.util.List;
 import org.photoledger.photo.PhotoExamination;
+import org.photoledger.sandbox.Examination;
+import org.photoledger.sandbox.WorkerPool;
+import org.photoledger.source.Reading;
 import org.photoledger.store.Database;
 import org.photoledger.store.RecordedFile;
 
@@ -23,6 +26,9 @@ sealed interface RetriedPart permits RetriedText, RetriedHashes {
 
     /** Kinds of files that may lack the part. */
     List<Files> files();
+
+    /** Examines a file for the part. */
+    Examination examined(WorkerPool workers, Reading.Content content, RecordedFile file);
 
     /** Whether an examination gave the part; where not, what is recorded stays. */
     boolean isIn(PhotoExamination found);

@@ -4,6 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.photoledger.photo.PhotoExamination;
+import org.photoledger.sandbox.Examination;
+import org.photoledger.sandbox.WorkerPool;
+import org.photoledger.source.Reading;
+import org.photoledger.store.RecordedFile;
 import org.photoledger.store.TextStore;
 
 /** The text of photos, then of documents, that a run took in without. */
@@ -14,6 +18,13 @@ record RetriedText(TextStore texts, long run) implements RetriedPart {
         return List.of(
                 (id, limit) -> texts.textlessPhotos(run, id, limit),
                 (id, limit) -> texts.textlessOthers(run, id, limit));
+    }
+
+    @Override
+    public Examination examined(WorkerPool workers, Reading.Content content, RecordedFile file) {
+        return content.spooled() == null
+                ? workers.examineText(content.bytes(), file.orientation())
+                : workers.examineTextSpooled(content.spooled(), file.orientation());
     }
 
     @Override

@@ -59,9 +59,7 @@ final class RetryExaminer implements ItemProcessor<RecordedFile, RetriedFile> {
         if (!content.sha256().hex().equals(file.sha256())) {
             return new RetriedFile(file, null, Reason.CONTENT_CHANGED.name());
         }
-        Examination examination = content.spooled() == null
-                ? workers.examineAgain(content.bytes(), file.orientation())
-                : workers.examineSpooledAgain(content.spooled(), file.orientation());
+        Examination examination = part.examined(workers, content, file);
         if (examination instanceof Examination.Examined examined) {
             return part.isIn(examined.found())
                     ? new RetriedFile(file, examined.found(), null)

@@ -1,10 +1,8 @@
 package org.photoledger.sandbox;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.photoledger.finding.Finding;
-import org.photoledger.finding.FindingCode;
 import org.photoledger.image.ContainerWalker;
 import org.photoledger.image.Decoding;
 import org.photoledger.image.ImageBytes;
@@ -57,32 +55,45 @@ final class PhotoExaminer {
         return examined(bytes, mediaType, structure, metadata, orientation(structure, metadata));
     }
 
-    /** What a retry needs, and nothing else: a photo's raster, its metadata being recorded already, or a document. */
-    PhotoExamination examineAgain(ImageBytes bytes, int exifOrientation) {
+    /**
+     * What a retry of the text adds to a photo that is recorded, and nothing else: its text and its raster's statistics;
+     * or a document.
+     */
+    PhotoExamination examineText(ImageBytes bytes, int exifOrientation) {
         String mediaType = types.detect(bytes);
         if (!types.isPhoto(mediaType)) {
             return documents.examine(bytes, DocumentTypes.precise(bytes, mediaType));
         }
         ImageStructure structure = walker.walk(bytes);
         int orientation = structure.containerTurn() == 1 ? exifOrientation : structure.containerTurn();
-        return examined(bytes, mediaType, structure, PhotoMetadata.none(), orientation);
+        Decoding decoding = decoder.decode(bytes, structure, mediaType);
+        Luma coded = coded(decoding);
+        TextPart.Found found = text(coded, structure.size(), orientation);
+        return new PhotoExamination(
+                mediaType,
+                true,
+                structure.size(),
+                structure.imageDataDigest(),
+                PhotoMetadata.none(),
+                decoding.status(),
+                decoding.route(),
+                null,
+                null,
+                null,
+                coded == null ? null : RasterStatistics.of(coded),
+                FileTraces.none(),
+                found.text(),
+                null,
+                found.findings());
     }
 
     private PhotoExamination examined(
             ImageBytes bytes, String mediaType, ImageStructure structure, PhotoMetadata metadata, int orientation) {
         Decoding decoding = decoder.decode(bytes, structure, mediaType);
-        Raster raster = raster(decoding, structure.size(), orientation);
-        List<Finding> findings = new ArrayList<>(structure.findings());
-        findings.addAll(decoding.findings());
-        ThumbnailPart.Found thumbnail = thumbnails.examine(structure, orientation, raster.upright);
-        findings.addAll(thumbnail.findings());
-        if (raster.text.limited()) {
-            findings.add(new Finding(
-                    FindingCode.TEXT_REGION_LIMIT,
-                    "more places of text than the limit; the first "
-                            + raster.text.text().regions().size() + " were read",
-                    "text-1"));
-        }
+        Luma coded = coded(decoding);
+        ThumbnailPart.Upright upright = upright(coded, orientation, decoding.status());
+        ThumbnailPart.Found thumbnail = thumbnails.examine(structure, orientation, upright);
+        TextPart.Found found = text(coded, structure.size(), orientation);
         return new PhotoExamination(
                 mediaType,
                 true,
@@ -91,18 +102,20 @@ final class PhotoExaminer {
                 metadata,
                 decoding.status(),
                 decoding.route(),
-                raster.upright == null ? null : raster.upright.hash(),
-                raster.upright == null ? null : Thumb.of(raster.upright.small()),
-                raster.upright == null
+                upright == null ? null : upright.hash(),
+                upright == null ? null : Thumb.of(upright.small()),
+                upright == null
                         ? null
-                        : UniformBorder.trimmed(raster.upright.small())
+                        : UniformBorder.trimmed(upright.small())
                                 .map(PdqHasher::hash)
                                 .orElse(null),
-                raster.statistics,
+                coded == null ? null : RasterStatistics.of(coded),
                 new FileTraces(thumbnail.thumbnail(), structure.quantization(), structure.trailingBytes()),
-                raster.text.text(),
+                found.text(),
                 null,
-                findings);
+                Stream.of(structure.findings(), decoding.findings(), thumbnail.findings(), found.findings())
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     /** The container's own turn wins over EXIF where a format has one: HEIF readers ignore the EXIF tag. */
@@ -114,22 +127,25 @@ final class PhotoExaminer {
         return Integer.parseInt(exif.text());
     }
 
-    /** What the one decode feeds. */
-    private record Raster(
-            ThumbnailPart.@Nullable Upright upright,
-            @Nullable RasterStatistics statistics,
-            TextPart.Found text) {}
+    /** What the one decode feeds, as coded; null where there are no pixels. */
+    private static @Nullable Luma coded(Decoding decoding) {
+        return decoding.pixels() == null ? null : Luma.of(decoding.pixels());
+    }
 
-    private Raster raster(Decoding decoding, @Nullable PixelSize size, int orientation) {
-        if (decoding.pixels() == null) {
-            return new Raster(null, null, text.withoutPixels());
+    private static ThumbnailPart.@Nullable Upright upright(
+            @Nullable Luma coded, int orientation, Decoding.Status status) {
+        if (coded == null) {
+            return null;
         }
-        Luma coded = Luma.of(decoding.pixels());
         Luma small = coded.boxShrunk(PdqHasher.LONG_SIDE).turned(orientation);
+        return new ThumbnailPart.Upright(small, PdqHasher.hash(small), status == Decoding.Status.DECODED);
+    }
+
+    private TextPart.Found text(@Nullable Luma coded, @Nullable PixelSize size, int orientation) {
+        if (coded == null) {
+            return text.withoutPixels();
+        }
         PixelSize full = size == null ? new PixelSize(coded.width(), coded.height()) : size;
-        return new Raster(
-                new ThumbnailPart.Upright(small, PdqHasher.hash(small), decoding.status() == Decoding.Status.DECODED),
-                RasterStatistics.of(coded),
-                text.read(coded.turned(orientation), full.upright(orientation)));
+        return text.read(coded.turned(orientation), full.upright(orientation));
     }
 }

@@ -1,6 +1,9 @@
 package org.photoledger.sandbox;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.photoledger.finding.Finding;
+import org.photoledger.finding.FindingCode;
 import org.photoledger.image.Luma;
 import org.photoledger.image.PixelSize;
 import org.photoledger.photo.PhotoText;
@@ -11,6 +14,8 @@ import org.photoledger.text.TextUnavailableException;
 
 /** A worker's text part: on, switched off, or not to be had on this machine. */
 final class TextPart {
+
+    private static final String METHOD = "text-1";
 
     private final PhotoText.Status withoutReader;
     private final @Nullable TextReader reader;
@@ -50,6 +55,12 @@ final class TextPart {
 
         static Found nothing(PhotoText.Status status) {
             return new Found(PhotoText.without(status), false);
+        }
+
+        List<Finding> findings() {
+            String detail = "more places of text than the limit; the first "
+                    + text.regions().size() + " were read";
+            return limited ? List.of(new Finding(FindingCode.TEXT_REGION_LIMIT, detail, METHOD)) : List.of();
         }
     }
 

@@ -57,9 +57,9 @@ public final class WorkerMain {
     }
 
     private static PhotoExamination examined(PhotoExaminer examiner, WorkerRequest request) {
-        return request.recordedOrientation() == 0
+        return request.textOrientation() == 0
                 ? examiner.examine(request.bytes())
-                : examiner.examineAgain(request.bytes(), request.recordedOrientation());
+                : examiner.examineText(request.bytes(), request.textOrientation());
     }
 
     /** What a worker does with one file. */

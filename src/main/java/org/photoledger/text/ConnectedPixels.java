@@ -1,29 +1,44 @@
 package org.photoledger.text;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /** Takes the pixels of a picture that have something in common apart into connected pieces; no pixel is taken twice. */
 final class ConnectedPixels {
 
     private final int width;
     private final boolean diagonally;
-    private final IntPredicate member;
-    private final boolean[] seen;
+    private final boolean[] left;
     private int[] piece = new int[64];
     private int size;
 
     /**
-     * Of a picture of so many pixels, row by row.
+     * Of a picture's pixels, row by row.
      *
+     * @param members which pixels count; used up
      * @param diagonally whether neighbours at a corner are connected too
-     * @param member which pixels count, by their place
      */
-    ConnectedPixels(int pixels, int width, boolean diagonally, IntPredicate member) {
+    ConnectedPixels(boolean[] members, int width, boolean diagonally) {
+        this.left = members;
         this.width = width;
         this.diagonally = diagonally;
-        this.member = member;
-        this.seen = new boolean[pixels];
+    }
+
+    /** Of the pixels whose values lie over a threshold. */
+    static ConnectedPixels over(float threshold, float[] values, int width, boolean diagonally) {
+        boolean[] members = new boolean[values.length];
+        for (int at = 0; at < values.length; at++) {
+            members[at] = values[at] > threshold;
+        }
+        return new ConnectedPixels(members, width, diagonally);
+    }
+
+    /** The first pixel from this place on that counts and was not taken; behind the last one where there is none. */
+    int next(int from) {
+        int at = from;
+        while (at < left.length && !left[at]) {
+            at++;
+        }
+        return at;
     }
 
     /** Pixels of the piece around one; 0 where that one does not count or was taken before. */
@@ -54,8 +69,8 @@ final class ConnectedPixels {
     }
 
     private void reach(int at) {
-        if (at >= 0 && at < seen.length && !seen[at] && member.test(at)) {
-            seen[at] = true;
+        if (at >= 0 && at < left.length && left[at]) {
+            left[at] = false;
             if (size == piece.length) {
                 piece = Arrays.copyOf(piece, 2 * size);
             }

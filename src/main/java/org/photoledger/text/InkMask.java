@@ -84,7 +84,7 @@ final class InkMask {
      */
     InkMask withoutEdges(int left, int right) {
         boolean[] kept = ink.clone();
-        ConnectedPixels pieces = new ConnectedPixels(ink.length, width, true, at -> ink[at]);
+        ConnectedPixels pieces = new ConnectedPixels(ink.clone(), width, true);
         for (int x = 0; x < width; x++) {
             for (int y = 0; y < height; y += Math.max(1, height - 1)) {
                 int size = pieces.around(y * width + x);
@@ -115,9 +115,9 @@ final class InkMask {
 
     /** How many pieces of connected ink of at least so many pixels there are. */
     int pieces(int pixels) {
-        ConnectedPixels pieces = new ConnectedPixels(ink.length, width, true, at -> ink[at]);
+        ConnectedPixels pieces = new ConnectedPixels(ink.clone(), width, true);
         int count = 0;
-        for (int at = 0; at < ink.length; at++) {
+        for (int at = pieces.next(0); at < ink.length; at = pieces.next(at)) {
             count += pieces.around(at) >= pixels ? 1 : 0;
         }
         return count;

@@ -9,13 +9,25 @@ final class LineCrop {
     private static final int MOST_SAMPLES = 4;
 
     private final Luma picture;
-    private final TextBox box;
     private final int samples;
+    private final Corner[] upper;
+    private final Corner[] lower;
 
-    private LineCrop(Luma picture, TextBox box, int samples) {
+    private LineCrop(Luma picture, TextBox box, int width, int samples) {
         this.picture = picture;
-        this.box = box;
         this.samples = samples;
+        this.upper = edge(box.topStart(), box.topEnd(), width, samples);
+        this.lower = edge(box.bottomStart(), box.bottomEnd(), width, samples);
+    }
+
+    /** Where each column of samples begins or ends. */
+    private static Corner[] edge(Corner start, Corner end, int width, int samples) {
+        Corner[] edge = new Corner[width * samples];
+        for (int at = 0; at < edge.length; at++) {
+            int x = at / samples;
+            edge[at] = start.towards(end, (double) x / width + (at % samples + 0.5) / samples * (1.0 / width));
+        }
+        return edge;
     }
 
     /** So many pixels high, as wide as the box is long in proportion, between least and most; outside the picture its edge goes on. */
@@ -23,26 +35,23 @@ final class LineCrop {
         double scale = height / Math.max(1, box.height());
         int width = (int) Math.max(least, Math.min(most, Math.round(box.width() * scale)));
         int samples = (int) Math.max(1, Math.min(MOST_SAMPLES, Math.ceil(1 / scale)));
-        LineCrop crop = new LineCrop(picture, box, samples);
+        LineCrop crop = new LineCrop(picture, box, width, samples);
         float[] cut = new float[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                cut[y * width + x] = crop.average((double) x / width, (double) y / height, 1.0 / width, 1.0 / height);
+                cut[y * width + x] = crop.average(x, (double) y / height, 1.0 / height);
             }
         }
         return new Luma(width, height, cut);
     }
 
-    /** Over the part of the box that one pixel of the crop stands for; all in shares of the box. */
-    private float average(double left, double top, double across, double down) {
+    /** Over the part of the box that one pixel of the crop stands for; top and down in shares of the box. */
+    private float average(int x, double top, double down) {
         float sum = 0;
         for (int row = 0; row < samples; row++) {
             double v = top + (row + 0.5) / samples * down;
-            for (int column = 0; column < samples; column++) {
-                double u = left + (column + 0.5) / samples * across;
-                Corner upper = box.topStart().towards(box.topEnd(), u);
-                Corner lower = box.bottomStart().towards(box.bottomEnd(), u);
-                Corner at = upper.towards(lower, v);
+            for (int column = x * samples; column < (x + 1) * samples; column++) {
+                Corner at = upper[column].towards(lower[column], v);
                 sum += between(at.x() - 0.5, at.y() - 0.5);
             }
         }

@@ -66,10 +66,7 @@ final class Model implements AutoCloseable {
                 throw new IllegalStateException(
                         "a text model gives " + result.get(0).getInfo());
             }
-            FloatBuffer buffer = out.getFloatBuffer();
-            float[] numbers = new float[buffer.remaining()];
-            buffer.get(numbers);
-            return new Output(numbers, out.getInfo().getShape());
+            return new Output(out.getFloatBuffer().array(), out.getInfo().getShape());
         } catch (OrtException e) {
             throw new IllegalStateException("a text model failed on a shape of " + Arrays.toString(shape), e);
         }

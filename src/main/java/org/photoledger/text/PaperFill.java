@@ -34,10 +34,12 @@ final class PaperFill {
 
     private static ConnectedPixels ofTone(Luma picture, Bounds window, float paper, float tolerance) {
         int width = window.width();
-        return new ConnectedPixels(width * window.height(), width, false, at -> {
+        boolean[] members = new boolean[width * window.height()];
+        for (int at = 0; at < members.length; at++) {
             float tone = picture.at(window.left() + at % width, window.top() + at / width);
-            return Math.abs(tone - paper) < tolerance;
-        });
+            members[at] = Math.abs(tone - paper) < tolerance;
+        }
+        return new ConnectedPixels(members, width, false);
     }
 
     private void spread(ConnectedPixels ofPaper, Bounds place) {

@@ -10,8 +10,8 @@ import org.photoledger.image.Luma;
  */
 final class PaperMarks {
 
-    /** Half the side of the closing's square: strokes up to twice as wide are marks. */
-    private static final int REACH = 5;
+    /** Half the side of the closing's square, in steps that add up to it: strokes up to twice as wide are marks. */
+    private static final int[] REACH = {1, 2, 2};
 
     /** Least darkness of ink below its paper, in grey levels. */
     private static final float INK = 40;
@@ -36,14 +36,11 @@ final class PaperMarks {
         PaperMarks marks = new PaperMarks(picture);
         List<Bounds> found = new ArrayList<>();
         float[] depth = marks.depth;
-        ConnectedPixels ink = new ConnectedPixels(depth.length, picture.width(), true, at -> depth[at] > INK);
-        for (int at = 0; at < depth.length; at++) {
-            int size = ink.around(at);
-            if (size > 0) {
-                Bounds mark = marks.mark(ink, size);
-                if (isDigitSized(mark) && marks.standsOnPaper(mark)) {
-                    found.add(mark);
-                }
+        ConnectedPixels ink = ConnectedPixels.over(INK, depth, picture.width(), true);
+        for (int at = ink.next(0); at < depth.length; at = ink.next(at)) {
+            Bounds mark = marks.mark(ink, ink.around(at));
+            if (isDigitSized(mark) && marks.standsOnPaper(mark)) {
+                found.add(mark);
             }
         }
         return found;
@@ -91,38 +88,48 @@ final class PaperMarks {
     /** How far each pixel lies below its closing: the darkest of the brightest tones within reach. */
     private static float[] depth(Luma picture) {
         float[] tones = picture.samples();
-        float[] closed = negated(brightest(negated(brightest(tones, picture.width())), picture.width()));
+        float[] closed = tones.clone();
+        brighten(closed, picture.width());
+        negate(closed);
+        brighten(closed, picture.width());
         for (int at = 0; at < tones.length; at++) {
-            closed[at] -= tones[at];
+            closed[at] = -closed[at] - tones[at];
         }
         return closed;
     }
 
-    private static float[] negated(float[] tones) {
+    private static void negate(float[] tones) {
         for (int at = 0; at < tones.length; at++) {
             tones[at] = -tones[at];
         }
-        return tones;
     }
 
-    /** The brightest tone within reach of each pixel; beyond the picture there is none. */
-    private static float[] brightest(float[] tones, int width) {
-        float[] across = tones.clone();
+    /** Lets each pixel be as bright as the brightest within reach; beyond the picture there is none. */
+    private static void brighten(float[] tones, int width) {
+        float[] beside = new float[tones.length];
         for (int row = 0; row < tones.length; row += width) {
-            spread(tones, across, row, row + width, 1);
+            spread(tones, beside, row, width, 1);
         }
-        float[] brightest = across.clone();
-        spread(across, brightest, 0, tones.length, width);
-        return brightest;
+        spread(tones, beside, 0, tones.length, width);
     }
 
-    /** Between two places, lets each pixel be as bright as any of those up to the reach in steps before and behind it. */
-    private static void spread(float[] from, float[] to, int first, int last, int step) {
-        for (int by = step; by <= REACH * step; by += step) {
-            for (int at = first + by; at < last; at++) {
-                to[at] = Math.max(to[at], from[at - by]);
-                to[at - by] = Math.max(to[at - by], from[at]);
-            }
+    private static void spread(float[] tones, float[] beside, int first, int count, int step) {
+        for (int part : REACH) {
+            take(tones, beside, first, first + part * step, count - part * step);
+        }
+        for (int part : REACH) {
+            take(tones, beside, first + part * step, first, count - part * step);
+        }
+    }
+
+    /** Brightens so many pixels by others; laid at the same places first, several are compared in one instruction. */
+    private static void take(float[] tones, float[] beside, int to, int from, int count) {
+        if (count <= 0) {
+            return;
+        }
+        System.arraycopy(tones, from, beside, to, count);
+        for (int at = to; at < to + count; at++) {
+            tones[at] = Math.max(tones[at], beside[at]);
         }
     }
 }

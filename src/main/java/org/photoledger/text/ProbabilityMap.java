@@ -33,16 +33,13 @@ final class ProbabilityMap {
     /** Places of at least this score, in map pixels, from top to bottom; at most so many. */
     List<DetectedText> places(double leastScore, int most) {
         List<DetectedText> places = new ArrayList<>();
-        ConnectedPixels text = new ConnectedPixels(probabilities.length, width, false, at -> probabilities[at] > PIXEL);
-        for (int at = 0; at < probabilities.length && places.size() < most; at++) {
-            int size = text.around(at);
-            if (size > 0) {
-                Component component = component(text, size);
-                TextBox tight = SmallestBox.around(component.outline);
-                boolean large = Math.min(tight.width(), tight.height()) >= LEAST_SIDE;
-                if (large && component.score() >= leastScore) {
-                    places.add(new DetectedText(grown(tight), component.score()));
-                }
+        ConnectedPixels text = ConnectedPixels.over(PIXEL, probabilities, width, false);
+        for (int at = text.next(0); at < probabilities.length && places.size() < most; at = text.next(at)) {
+            Component component = component(text, text.around(at));
+            TextBox tight = SmallestBox.around(component.outline);
+            boolean large = Math.min(tight.width(), tight.height()) >= LEAST_SIDE;
+            if (large && component.score() >= leastScore) {
+                places.add(new DetectedText(grown(tight), component.score()));
             }
         }
         return places;

@@ -18,6 +18,7 @@ import org.photoledger.image.ImageLimits;
 import org.photoledger.image.Luma;
 import org.photoledger.metadata.MetadataLimits;
 import org.photoledger.photo.EmbeddedThumbnail;
+import org.photoledger.photo.FileTraces;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.similarity.PerceptualHash;
 import org.photoledger.similarity.Thumb;
@@ -30,10 +31,11 @@ class PhotoExaminerTest {
     private static final BufferedImage PICTURE = Pictures.drawn(21, 640, 480);
     private static final byte[] JPEG = Pictures.jpeg(PICTURE, 0.9f);
 
+    private static final PhotoExaminer EXAMINER = new PhotoExaminer(
+            ImageLimits.defaults(), MetadataLimits.defaults(), TextPart.open(null), new DocumentPart(false, 1_000));
+
     private static PhotoExamination examine(byte[] file) {
-        PhotoExaminer examiner = new PhotoExaminer(
-                ImageLimits.defaults(), MetadataLimits.defaults(), TextPart.open(null), new DocumentPart(false, 1_000));
-        return examiner.examine(ImageBytes.of(file));
+        return EXAMINER.examine(ImageBytes.of(file));
     }
 
     private static EmbeddedThumbnail thumbnail(PhotoExamination found) {
@@ -229,5 +231,19 @@ class PhotoExaminerTest {
         PhotoExamination png = examine(Pictures.as("png", PICTURE));
         assertThat(png.traces().quantization()).isNull();
         assertThat(png.traces().trailingBytes()).isZero();
+    }
+
+    @Test
+    void textThatIsAddedLaterComesWithTheRastersStatisticsAndNothingThatIsRecordedAlready() {
+        byte[] file = withThumbnail(new byte[] {1, 2, 3});
+        PhotoExamination whole = examine(file);
+        PhotoExamination later = EXAMINER.examineText(ImageBytes.of(file), 1);
+        assertThat(later.raster()).isNotNull().isEqualTo(whole.raster());
+        assertThat(later.text()).isEqualTo(whole.text());
+        assertThat(whole.perceptualHash()).isNotNull();
+        assertThat(later.perceptualHash()).isNull();
+        assertThat(later.traces()).isEqualTo(FileTraces.none());
+        assertThat(codes(whole)).contains(FindingCode.THUMBNAIL_UNREADABLE);
+        assertThat(later.findings()).isEmpty();
     }
 }
