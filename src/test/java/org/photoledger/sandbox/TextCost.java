@@ -14,12 +14,13 @@ import org.photoledger.text.BareDetection;
 import org.photoledger.text.TextSettings;
 
 /**
- * What text costs: CPU time of one thread over the same files with text on, with text off, and of the bare 640-pixel
- * detection, in one run. {@code java -cp ... org.photoledger.sandbox.TextCost FOLDER}, photos of 4:3.
+ * What text costs: CPU time of one thread on the same files with text on, with text off, and of the bare 640-pixel
+ * detection, the three in turn on each photo, so that a busy machine slows them alike; the first rounds warm up.
+ * {@code java -XX:+UseSerialGC -cp ... org.photoledger.sandbox.TextCost FOLDER}, photos of 4:3.
  */
 public final class TextCost {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 8;
 
     private TextCost() {}
 
@@ -29,19 +30,28 @@ public final class TextCost {
         PhotoExaminer off = examiner(TextPart.open(null));
         try (BareDetection bare = new BareDetection(640, 480)) {
             for (int round = 1; round <= ROUNDS; round++) {
-                double with = milliseconds(files, bytes -> on.examine(ImageBytes.of(bytes)));
-                double without = milliseconds(files, bytes -> off.examine(ImageBytes.of(bytes)));
-                double floor = milliseconds(files, bytes -> bare.run());
-                System.out.printf(
-                        Locale.ROOT,
-                        "round %d: on %.1f, off %.1f, bare detection %.1f CPU-ms per photo; (on - off) / bare = %.3f%n",
-                        round,
-                        with,
-                        without,
-                        floor,
-                        (with - without) / floor);
+                double with = 0;
+                double without = 0;
+                double floor = 0;
+                for (byte[] file : files) {
+                    with += milliseconds(() -> on.examine(ImageBytes.of(file)));
+                    without += milliseconds(() -> off.examine(ImageBytes.of(file)));
+                    floor += milliseconds(bare::run);
+                }
+                tell(round, with / files.size(), without / files.size(), floor / files.size());
             }
         }
+    }
+
+    private static void tell(int round, double with, double without, double floor) {
+        System.out.printf(
+                Locale.ROOT,
+                "round %d: on %.1f, off %.1f, bare detection %.1f CPU-ms per photo; (on - off) / bare = %.3f%n",
+                round,
+                with,
+                without,
+                floor,
+                (with - without) / floor);
     }
 
     private static PhotoExaminer examiner(TextPart text) {
@@ -63,14 +73,9 @@ public final class TextCost {
         }
     }
 
-    private interface Work {
-        void on(byte[] bytes);
-    }
-
-    private static double milliseconds(List<byte[]> files, Work work) {
+    private static double milliseconds(Runnable work) {
         long started = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        files.forEach(work::on);
-        long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - started;
-        return spent / 1e6 / files.size();
+        work.run();
+        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - started) / 1e6;
     }
 }
