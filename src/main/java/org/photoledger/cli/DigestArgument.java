@@ -15,13 +15,18 @@ final class DigestArgument {
 
     private DigestArgument() {}
 
-    static LinkedPhoto find(DuplicateReader reader, String typed) {
+    /** What was typed, in lower case; before a home is opened for it. */
+    static String digits(String typed) {
         String digits = typed.toLowerCase(Locale.ROOT);
         if (!FORM.matcher(digits).matches()) {
             throw new UsageException(
                     "\"" + typed
                             + "\" is no digest; give its 64 hexadecimal digits, or at least the first 8 (photoledger show PATH tells them).");
         }
+        return digits;
+    }
+
+    static LinkedPhoto find(DuplicateReader reader, String digits) {
         List<LinkedPhoto> photos = reader.photos(reader.beginning(digits));
         if (photos.isEmpty()) {
             throw new RefusedException(

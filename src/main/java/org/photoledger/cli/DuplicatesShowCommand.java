@@ -37,10 +37,11 @@ final class DuplicatesShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String digits = DigestArgument.digits(key);
         try (Session session = Session.existing(options, "duplicates")) {
             DuplicateReader reader = session.database().duplicates();
             DuplicateLines lines = new DuplicateLines(options.json());
-            LinkedPhoto photo = DigestArgument.find(reader, key);
+            LinkedPhoto photo = DigestArgument.find(reader, digits);
             tell(photo, lines);
             reader.clusterOf(photo.sha256()).ifPresent(cluster -> tell(cluster, photo, reader, lines));
             tellPairs(photo, reader, lines);
