@@ -1,13 +1,17 @@
 package org.photoledger.cli;
 
 import java.util.concurrent.Callable;
+import org.photoledger.job.RetryPart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code retry RUN --part text}: adds a part that an import left out to the photos that it recorded. */
-@Command(name = "retry", description = "Add the text to photos that a run recorded without.")
+/** {@code retry RUN --part PART}: adds a part that an import left out to the photos that it recorded, or renews one. */
+@Command(
+        name = "retry",
+        description =
+                "Add the text to photos that a run recorded without, or renew hashes that an earlier release made.")
 final class RetryCommand implements Callable<Integer> {
 
     @Mixin
@@ -23,20 +27,17 @@ final class RetryCommand implements Callable<Integer> {
             names = "--part",
             paramLabel = "PART",
             required = true,
-            description = "The part to add: text, off photos that were recorded with --text off.")
-    private Part part = Part.TEXT;
-
-    /** Parts of an examination that a retry can add. */
-    enum Part {
-        TEXT
-    }
+            description = "text: off photos that were recorded with --text off."
+                    + " hash: of photos that were recorded with another algorithm than that in force.")
+    private RetryPart part = RetryPart.TEXT;
 
     @Override
     public Integer call() {
         options.home().requireExisting();
         return runOptions.again(
-                options, "retry", database -> RunArgument.find(database, run), (runner, chosen) -> switch (part) {
-                    case TEXT -> runner.retryText(chosen, RunOptions.operator());
-                });
+                options,
+                "retry",
+                database -> RunArgument.find(database, run),
+                (runner, chosen) -> runner.retry(chosen, part, RunOptions.operator()));
     }
 }

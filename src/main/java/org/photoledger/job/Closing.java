@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.photoledger.report.RunReport;
 import org.photoledger.report.RunReportWriter;
 import org.photoledger.sandbox.WorkerPool;
@@ -27,7 +28,7 @@ final class Closing {
     private final WorkerPool workers;
     private final Instant started;
     private final Clock clock;
-    private final RunParameters parameters;
+    private final RunParameters.@Nullable Retry retry;
 
     Closing(Database database, ImportSettings settings, Run run, WorkerPool workers, Instant started, Clock clock) {
         this.database = database;
@@ -36,7 +37,7 @@ final class Closing {
         this.workers = workers;
         this.started = started;
         this.clock = clock;
-        this.parameters = RunParameters.parse(run.parameters());
+        this.retry = RunParameters.parse(run.parameters()).retry();
     }
 
     void complete(int exitCode) {
@@ -47,7 +48,7 @@ final class Closing {
         close(end.status(), end.reason(), end.exitCode());
     }
 
-    private void close(RunStatus status, @org.jspecify.annotations.Nullable String reason, int exitCode) {
+    private void close(RunStatus status, @Nullable String reason, int exitCode) {
         Instant now = clock.instant();
         double seconds = Math.max(0, Duration.between(started, now).toMillis() / 1000.0);
         RunCounts counts = database.sourceFiles().counts(run.number(), run.sourceId());
@@ -70,7 +71,7 @@ final class Closing {
                 database.duplicates().counts(),
                 database.reports().mediaTypes(ended.number()),
                 database.reports().decodes(ended.number()),
-                database.reports().texts(parameters.retriesText() ? parameters.textOf() : ended.number()),
+                database.reports().texts(retry == null ? ended.number() : retry.of()),
                 database.reports().findings(ended.number()),
                 database.reports().cameras(ended.number()));
     }
@@ -94,8 +95,9 @@ final class Closing {
         facts.put("softwareVersion", ended.softwareVersion());
         facts.put("textEngines", TextReader.ENGINE_VERSION);
         facts.put("textNotice", workers.textNotice());
-        if (parameters.retriesText()) {
-            facts.put("photosStillWithoutText", database.texts().textlessCount(parameters.textOf()));
+        if (retry != null) {
+            RetriedPart part = RetriedPart.of(retry, database);
+            facts.put(part.nameOfLeft(), part.left());
         }
         facts.put("database", database.product());
         facts.put("databaseMayLoseWhatItAcknowledged", database.unsafe());

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.photoledger.source.ScannedName;
 import org.photoledger.store.Database;
 import org.photoledger.store.PendingFile;
+import org.photoledger.store.RecordedFile;
 import org.photoledger.store.Run;
-import org.photoledger.store.TextlessFile;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -53,7 +53,7 @@ final class ImportJob {
                 .build();
     }
 
-    /** A retry takes up no name: it adds a part to photos that are recorded. */
+    /** A retry takes up no name: it adds a part to photos that are recorded, or renews it. */
     Job ofRetry(Step examine, Linking linking, Identification identification, Runnable report) {
         return new JobBuilder(NAME, repository)
                 .start(examine)
@@ -91,14 +91,14 @@ final class ImportJob {
                 .build();
     }
 
-    /** Text alone, of photos that a run recorded without. */
-    Step examineText(TextExaminer examiner, long ofRun, AsyncTaskExecutor executor, int chunkSize) {
+    /** One part alone, of files that a run recorded. */
+    Step examineAgain(RetryExaminer examiner, RetriedPart part, AsyncTaskExecutor executor, int chunkSize) {
         return new StepBuilder("examine", repository)
-                .<TextlessFile, ExaminedText>chunk(chunkSize)
+                .<RecordedFile, RetriedFile>chunk(chunkSize)
                 .transactionManager(transactions)
-                .reader(new TextlessFileReader(database.texts(), stop, ofRun, 4 * chunkSize))
+                .reader(new RetriedFileReader(part, stop, 4 * chunkSize))
                 .processor(examiner)
-                .writer(new ExaminedTextWriter(database, events))
+                .writer(new RetriedFileWriter(part, events))
                 .taskExecutor(executor)
                 .interruptionPolicy(stop::checkInterrupted)
                 .listener(new StepStart("examine"))

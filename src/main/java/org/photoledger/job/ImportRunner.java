@@ -53,12 +53,12 @@ public final class ImportRunner {
         return launch(inTransaction(() -> opening.ofResume(run, stored, now, acceptChanges)), place);
     }
 
-    /** Looks for the text of the photos that a run recorded without, in a run of its own. */
-    public RunEnd retryText(Run of, String operator) {
+    /** Adds a part to the photos that a run recorded without, or renews it, in a run of its own. */
+    public RunEnd retry(Run of, RetryPart part, String operator) {
         StoredSource stored = sourceOf(of);
         SourcePlace place = placeOf(of, stored);
         Source now = new Source(of.sourceName(), stored.source().rootUri(), place.fingerprint());
-        return launch(inTransaction(() -> opening.ofTextRetry(of, stored, now, operator)), place);
+        return launch(inTransaction(() -> opening.ofRetry(of, part, stored, now, operator)), place);
     }
 
     private StoredSource sourceOf(Run run) {

@@ -75,7 +75,8 @@ final class RunLaunch implements AutoCloseable {
         ImportJob job = new ImportJob(batch.repository(), database, run, stop, events);
         SourceReader reader = new SourceReader(settings.spool(), largestFrame(), settings.fileBytes(), settings.md5());
         reader.emptySpool();
-        return parameters.retriesText() ? retry(job, place, reader, closing) : imported(job, place, reader, closing);
+        RunParameters.Retry retry = parameters.retry();
+        return retry == null ? imported(job, place, reader, closing) : retry(retry, job, place, reader, closing);
     }
 
     private Job imported(ImportJob job, SourcePlace place, SourceReader reader, Closing closing) {
@@ -91,13 +92,18 @@ final class RunLaunch implements AutoCloseable {
                 () -> closing.complete(exitCode(RunStatus.COMPLETE)));
     }
 
-    private Job retry(ImportJob job, SourcePlace place, SourceReader reader, Closing closing) {
-        long of = parameters.textOf();
-        TextExaminer examiner = new TextExaminer(place, reader, workers, stop);
+    private Job retry(
+            RunParameters.Retry retry, ImportJob job, SourcePlace place, SourceReader reader, Closing closing) {
+        RetriedPart part = RetriedPart.of(retry, database);
+        RetryExaminer examiner = new RetryExaminer(part, place, reader, workers, stop);
+        // identifiers come of text, never of a hash
+        Identification.Pages readAnew = retry.part() == RetryPart.TEXT
+                ? (id, limit) -> database.identifiers().filesOfPhotosOf(retry.of(), id, limit)
+                : (id, limit) -> List.of();
         return job.ofRetry(
-                job.examineText(examiner, of, threads, settings.chunkSize()),
+                job.examineAgain(examiner, part, threads, settings.chunkSize()),
                 linking(),
-                identification((id, limit) -> database.identifiers().filesOfPhotosOf(of, id, limit)),
+                identification(readAnew),
                 () -> closing.complete(exitCode(RunStatus.COMPLETE)));
     }
 
@@ -172,9 +178,9 @@ final class RunLaunch implements AutoCloseable {
 
     private static int completeCode(Database database, Run run) {
         var counts = database.sourceFiles().counts(run.number(), run.sourceId());
-        RunParameters parameters = RunParameters.parse(run.parameters());
-        long textless = parameters.retriesText() ? database.texts().textlessCount(parameters.textOf()) : 0;
-        return counts.quarantined() + counts.unreadable() + textless > 0
+        RunParameters.Retry retry = RunParameters.parse(run.parameters()).retry();
+        long left = retry == null ? 0 : RetriedPart.of(retry, database).left();
+        return counts.quarantined() + counts.unreadable() + left > 0
                 ? ExitCode.COMPLETE_WITH_LOSSES
                 : ExitCode.COMPLETE;
     }

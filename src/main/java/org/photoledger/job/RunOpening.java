@@ -75,8 +75,8 @@ final class RunOpening {
         return new Opened(resumed, true, follow(resumed, stored, now));
     }
 
-    /** A new run that looks for the text of another's photos. */
-    Opened ofTextRetry(Run of, StoredSource stored, Source now, String operator) {
+    /** A new run that looks for a part of another's photos. */
+    Opened ofRetry(Run of, RetryPart part, StoredSource stored, Source now, String operator) {
         Optional<Run> unfinished = database.runs().lastUnfinishedOf(of.sourceId());
         if (unfinished.isPresent()) {
             throw new RefusedException(
@@ -90,7 +90,7 @@ final class RunOpening {
                     "The source at " + placeOf(now) + " is another one than run " + of.number()
                             + " read; put that back, or import it first.");
         }
-        NewRun run = newRun(of.sourceId(), operator, RunParameters.ofTextRetry(of.number()));
+        NewRun run = newRun(of.sourceId(), operator, RunParameters.ofRetry(of.number(), part));
         return new Opened(database.runs().createRetry(run, of.number()), false, false);
     }
 
@@ -158,11 +158,11 @@ final class RunOpening {
                             + " put that back, or run resume --accept-changes.");
         }
         RunParameters parameters = RunParameters.parse(unfinished.parameters());
-        if (parameters.retriesText() || (request.text() != null && request.text() != parameters.text())) {
+        if (parameters.retry() != null || (request.text() != null && request.text() != parameters.text())) {
             throw new RefusedException(
                     ExitCode.RESUME_REFUSED,
                     "Run " + unfinished.number() + " of this source is unfinished and "
-                            + (parameters.retriesText()
+                            + (parameters.retry() != null
                                     ? "is a retry"
                                     : "looks for " + (parameters.text() ? "text" : "no text"))
                             + "; finish it with photoledger resume, then import.");

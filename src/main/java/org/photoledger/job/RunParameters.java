@@ -1,11 +1,13 @@
 package org.photoledger.job;
 
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.photoledger.source.ScannedName;
 
 /**
@@ -13,38 +15,38 @@ import org.photoledger.source.ScannedName;
  *
  * @param limit take only the first so many names in byte order, 0 for all
  * @param text whether text is looked for
- * @param textOf the run whose photos are examined for their text alone, 0 where the run is an import
+ * @param retry null where the run is an import
  */
-record RunParameters(long limit, boolean text, long textOf) {
+record RunParameters(long limit, boolean text, @Nullable Retry retry) {
 
     private static final Pattern LIMIT = Pattern.compile("\"limit\":([0-9]+)");
-    private static final Pattern RETRY = Pattern.compile("\"retry\":([0-9]+)");
+    private static final Pattern RETRY = Pattern.compile("\"retry\":([0-9]+),\"part\":\"(text|hash)\"");
+
+    /** What a retry looks for, and the run whose files it reads again. */
+    record Retry(long of, RetryPart part) {}
 
     static RunParameters ofImport(long limit, boolean text) {
-        return new RunParameters(limit, text, 0);
+        return new RunParameters(limit, text, null);
     }
 
-    static RunParameters ofTextRetry(long run) {
-        return new RunParameters(0, true, run);
+    static RunParameters ofRetry(long run, RetryPart part) {
+        return new RunParameters(0, part == RetryPart.TEXT, new Retry(run, part));
     }
 
     static RunParameters parse(String json) {
-        return new RunParameters(number(LIMIT, json), !json.contains("\"text\":false"), number(RETRY, json));
-    }
-
-    private static long number(Pattern pattern, String json) {
-        Matcher found = pattern.matcher(json);
-        return found.find() ? Long.parseLong(found.group(1)) : 0;
+        Matcher retry = RETRY.matcher(json);
+        if (retry.find()) {
+            RetryPart part = RetryPart.valueOf(retry.group(2).toUpperCase(Locale.ROOT));
+            return ofRetry(Long.parseLong(retry.group(1)), part);
+        }
+        Matcher limit = LIMIT.matcher(json);
+        return ofImport(limit.find() ? Long.parseLong(limit.group(1)) : 0, !json.contains("\"text\":false"));
     }
 
     String json() {
-        return textOf > 0
-                ? "{\"retry\":" + textOf + ",\"part\":\"text\"}"
+        return retry != null
+                ? "{\"retry\":" + retry.of + ",\"part\":\"" + retry.part.word() + "\"}"
                 : "{\"limit\":" + limit + ",\"text\":" + text + "}";
-    }
-
-    boolean retriesText() {
-        return textOf > 0;
     }
 
     Iterator<ScannedName> of(Iterator<ScannedName> names) {

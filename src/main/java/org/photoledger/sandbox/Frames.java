@@ -12,8 +12,8 @@ final class Frames {
     static final byte CONTENT = 2;
     static final byte SPOOLED = 3;
     static final byte REPLY = 4;
-    static final byte TEXT_OF_CONTENT = 5;
-    static final byte TEXT_OF_SPOOLED = 6;
+    static final byte AGAIN_CONTENT = 5;
+    static final byte AGAIN_SPOOLED = 6;
 
     /** Largest reply of a worker, in bytes; a larger one counts as a lost worker. */
     static final int REPLY_CAP = 64 << 20;

@@ -57,8 +57,8 @@ final class PhotoExaminer {
         return examined(bytes, mediaType, structure, metadata, orientation(structure, metadata));
     }
 
-    /** What a retry of the text needs, and nothing else: a photo's raster, its metadata being recorded already, or a document. */
-    PhotoExamination examineText(ImageBytes bytes, int exifOrientation) {
+    /** What a retry needs, and nothing else: a photo's raster, its metadata being recorded already, or a document. */
+    PhotoExamination examineAgain(ImageBytes bytes, int exifOrientation) {
         String mediaType = types.detect(bytes);
         if (!types.isPhoto(mediaType)) {
             return documents.examine(bytes, DocumentTypes.precise(bytes, mediaType));

@@ -57,9 +57,9 @@ public final class WorkerMain {
     }
 
     private static PhotoExamination examined(PhotoExaminer examiner, WorkerRequest request) {
-        return request.textOrientation() == 0
+        return request.recordedOrientation() == 0
                 ? examiner.examine(request.bytes())
-                : examiner.examineText(request.bytes(), request.textOrientation());
+                : examiner.examineAgain(request.bytes(), request.recordedOrientation());
     }
 
     /** What a worker does with one file. */
@@ -71,6 +71,13 @@ public final class WorkerMain {
     static void serve(Work work, String notice, DataOutputStream out) throws IOException, InterruptedException {
         SynchronousQueue<Frames.Frame> requests = new SynchronousQueue<>();
         Thread examining = new Thread(null, () -> answerAll(requests, work, out), "examine", STACK_BYTES);
+        // a bug, a library that lacks a class or an exhausted stack costs this file one attempt, in a process that
+        // nobody
+        // trusts any more; it must not wait for the deadline
+        examining.setUncaughtExceptionHandler((thread, failure) -> {
+            LoggerFactory.getLogger(WorkerMain.class).error("examination failed", failure);
+            Runtime.getRuntime().halt(1);
+        });
         examining.setDaemon(true);
         examining.start();
         Frames.write(out, Frames.READY, notice.getBytes(StandardCharsets.UTF_8));
@@ -93,10 +100,6 @@ public final class WorkerMain {
             }
         } catch (IOException | InterruptedException e) {
             Runtime.getRuntime().halt(0);
-        } catch (RuntimeException | StackOverflowError e) {
-            // a bug or an exhausted stack costs this file one attempt, in a process that nobody trusts any more
-            LoggerFactory.getLogger(WorkerMain.class).error("examination failed", e);
-            Runtime.getRuntime().halt(1);
         }
     }
 }

@@ -67,15 +67,15 @@ public final class WorkerPool implements AutoCloseable {
         return examine(Frames.SPOOLED, spoolFile.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Only what needs the raster, of a photo that was recorded with this EXIF orientation. */
-    public Examination examineText(byte[] content, int orientation) {
-        return examine(Frames.TEXT_OF_CONTENT, WorkerRequest.payload(orientation, content));
+    /** Only what needs the raster (hashes, traces, text) of a photo that was recorded with this EXIF orientation. */
+    public Examination examineAgain(byte[] content, int orientation) {
+        return examine(Frames.AGAIN_CONTENT, WorkerRequest.payload(orientation, content));
     }
 
     /** The same of a private copy that is too large for a frame. */
-    public Examination examineTextSpooled(Path spoolFile, int orientation) {
+    public Examination examineSpooledAgain(Path spoolFile, int orientation) {
         byte[] name = spoolFile.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8);
-        return examine(Frames.TEXT_OF_SPOOLED, WorkerRequest.payload(orientation, name));
+        return examine(Frames.AGAIN_SPOOLED, WorkerRequest.payload(orientation, name));
     }
 
     /**

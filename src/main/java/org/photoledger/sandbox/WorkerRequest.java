@@ -11,14 +11,14 @@ import org.photoledger.image.ImageBytes;
 /**
  * What a worker is asked for: a file's whole examination, or only what needs its raster.
  *
- * @param textOrientation 0 for the whole examination, else the EXIF orientation, 1 to 8, that the file was recorded with
+ * @param recordedOrientation 0 for the whole examination, else the EXIF orientation, 1 to 8, that the file was recorded with
  */
-record WorkerRequest(ImageBytes bytes, int textOrientation) {
+record WorkerRequest(ImageBytes bytes, int recordedOrientation) {
 
-    /** A first byte before the content, so that a text request is a frame like any other. */
-    static byte[] payload(int textOrientation, byte[] content) {
+    /** A first byte before the content, so that such a request is a frame like any other. */
+    static byte[] payload(int recordedOrientation, byte[] content) {
         byte[] payload = new byte[content.length + 1];
-        payload[0] = (byte) textOrientation;
+        payload[0] = (byte) recordedOrientation;
         System.arraycopy(content, 0, payload, 1, content.length);
         return payload;
     }
@@ -27,8 +27,8 @@ record WorkerRequest(ImageBytes bytes, int textOrientation) {
         return switch (frame.kind()) {
             case Frames.CONTENT -> new WorkerRequest(ImageBytes.of(frame.bytes()), 0);
             case Frames.SPOOLED -> new WorkerRequest(spooled(frame.bytes()), 0);
-            case Frames.TEXT_OF_CONTENT -> new WorkerRequest(ImageBytes.of(rest(frame)), frame.bytes()[0]);
-            case Frames.TEXT_OF_SPOOLED -> new WorkerRequest(spooled(rest(frame)), frame.bytes()[0]);
+            case Frames.AGAIN_CONTENT -> new WorkerRequest(ImageBytes.of(rest(frame)), frame.bytes()[0]);
+            case Frames.AGAIN_SPOOLED -> new WorkerRequest(spooled(rest(frame)), frame.bytes()[0]);
             default -> throw new MalformedFrameException("request of kind " + frame.kind());
         };
     }

@@ -31,6 +31,7 @@ public final class Database implements AutoCloseable {
     private final SourceFileStore sourceFiles;
     private final PhotoStore photos;
     private final TextStore texts;
+    private final HashStore hashes;
     private final LinkStore links;
     private final ClusterStore clusters;
     private final DuplicateReader duplicates;
@@ -51,6 +52,7 @@ public final class Database implements AutoCloseable {
         this.sourceFiles = new SourceFileStore(template, client, findings);
         this.photos = new PhotoStore(template, client, findings);
         this.texts = new TextStore(template, client, findings);
+        this.hashes = new HashStore(template, client, findings);
         this.links = new LinkStore(template, client);
         this.clusters = new ClusterStore(template, client);
         this.duplicates = new DuplicateReader(client);
@@ -170,6 +172,10 @@ public final class Database implements AutoCloseable {
 
     public TextStore texts() {
         return texts;
+    }
+
+    public HashStore hashes() {
+        return hashes;
     }
 
     public LinkStore links() {

@@ -41,6 +41,11 @@ final class FindingRows {
             }
         }
 
+        /** One finding at its place among those of a photo. */
+        void ofPhoto(long photo, int ordinal, Finding finding) {
+            add(photo, null, ordinal, finding, false);
+        }
+
         void ofPhoto(long photo, List<Finding> findings, List<Finding> ofMetadata) {
             for (int at = 0; at < findings.size(); at++) {
                 add(photo, null, ordinal(at, findings.get(at)), findings.get(at), false);

@@ -1,7 +1,5 @@
 package org.photoledger.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import org.photoledger.finding.FindingCode;
 import org.photoledger.image.RasterStatistics;
 import org.photoledger.photo.DocumentFound;
 import org.photoledger.photo.PhotoExamination;
-import org.photoledger.source.SourcePath;
 import org.photoledger.text.Reading;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -39,18 +36,18 @@ public final class TextStore {
     }
 
     /** The next photos that a run recorded without their text, after an id, in id order. */
-    public List<TextlessFile> textlessPhotos(long run, long after, int limit) {
+    public List<RecordedFile> textlessPhotos(long run, long after, int limit) {
         return client.sql("select p.id, p.sha256, p.bytes, p.media_type, p.orientation, f.path_bytes " + TEXTLESS_OF_RUN
                         + " and p.id > :after order by p.id fetch first :limit rows only")
                 .param("run", run)
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, index) -> file(row, true, Math.max(1, row.getInt("orientation"))))
+                .query(RecordedFile::ofPhoto)
                 .list();
     }
 
     /** The next files of a run that are no photo and of which no text is kept: the documents among them may have one. */
-    public List<TextlessFile> textlessOthers(long run, long after, int limit) {
+    public List<RecordedFile> textlessOthers(long run, long after, int limit) {
         return client.sql("""
                         select f.id, f.sha256, f.size as bytes, f.media_type, f.path_bytes from source_file f
                         where f.run_id = :run and f.outcome = 'ignored' and f.sha256 is not null and f.id > :after
@@ -60,19 +57,8 @@ public final class TextStore {
                 .param("run", run)
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, index) -> file(row, false, 1))
+                .query(RecordedFile::ofDocument)
                 .list();
-    }
-
-    private static TextlessFile file(ResultSet row, boolean photo, int orientation) throws SQLException {
-        return new TextlessFile(
-                photo,
-                row.getLong("id"),
-                row.getString("sha256"),
-                SourcePath.ofBytes(row.getBytes("path_bytes")),
-                row.getLong("bytes"),
-                String.valueOf(row.getString("media_type")),
-                orientation);
     }
 
     /** How many photos a run recorded whose text nobody has looked for yet. */
@@ -84,7 +70,7 @@ public final class TextStore {
     }
 
     /** Keeps what reading a document gave. */
-    public void keep(TextlessFile file, DocumentFound document) {
+    public void keep(RecordedFile file, DocumentFound document) {
         documents.keep(file.sha256(), file.mediaType(), document);
     }
 

@@ -14,7 +14,7 @@ import org.photoledger.photo.PhotoExamination;
 import org.photoledger.similarity.PerceptualHash;
 import org.photoledger.similarity.Thumb;
 
-/** A photo's thumb and its file's traces as columns and back. */
+/** A photo's thumb, the hash inside its border and its file's traces as columns and back. */
 final class TraceColumns {
 
     static final List<String> NAMES = List.of(
@@ -29,15 +29,32 @@ final class TraceColumns {
             "jpeg_quality",
             "trailing_bytes");
 
+    /** Those of them that depend on the algorithm of hashes, and the digest of the thumbnail that one of them is of. */
+    static final List<String> HASHES = NAMES.subList(0, 7);
+
     private TraceColumns() {}
 
     /** The values of the columns in their order. */
     static Stream<Object> of(PhotoExamination found) {
+        Quantization quantization = found.traces().quantization();
+        return Stream.concat(
+                hashes(found),
+                Stream.of(
+                        PhotoRows.typed(
+                                Types.CHAR,
+                                quantization == null
+                                        ? null
+                                        : quantization.digest().hex()),
+                        PhotoRows.typed(Types.INTEGER, quantization == null ? null : quantization.jpegQuality()),
+                        PhotoRows.typed(Types.INTEGER, found.traces().trailingBytes())));
+    }
+
+    /** The values of {@link #HASHES} in their order. */
+    static Stream<Object> hashes(PhotoExamination found) {
         Thumb thumb = found.thumb();
         PerceptualHash trimmed = found.trimmedHash();
         EmbeddedThumbnail thumbnail = found.traces().thumbnail();
         PerceptualHash hash = thumbnail == null ? null : thumbnail.perceptualHash();
-        Quantization quantization = found.traces().quantization();
         return Stream.of(
                 PhotoRows.typed(Types.VARBINARY, thumb == null ? null : thumb.samples()),
                 PhotoRows.typed(Types.CHAR, trimmed == null ? null : trimmed.hex()),
@@ -47,12 +64,7 @@ final class TraceColumns {
                         thumbnail == null ? null : thumbnail.sha256().hex()),
                 PhotoRows.typed(Types.CHAR, hash == null ? null : hash.hex()),
                 PhotoRows.typed(Types.INTEGER, hash == null ? null : hash.quality()),
-                PhotoRows.typed(Types.INTEGER, thumbnail == null ? null : thumbnail.distance()),
-                PhotoRows.typed(
-                        Types.CHAR,
-                        quantization == null ? null : quantization.digest().hex()),
-                PhotoRows.typed(Types.INTEGER, quantization == null ? null : quantization.jpegQuality()),
-                PhotoRows.typed(Types.INTEGER, found.traces().trailingBytes()));
+                PhotoRows.typed(Types.INTEGER, thumbnail == null ? null : thumbnail.distance()));
     }
 
     static @Nullable Thumb thumb(ResultSet row) throws SQLException {

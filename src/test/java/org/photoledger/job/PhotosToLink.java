@@ -2,10 +2,12 @@ package org.photoledger.job;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.photoledger.digest.Sha256;
 import org.photoledger.image.Decoding;
 import org.photoledger.image.Luma;
@@ -22,6 +24,7 @@ import org.photoledger.similarity.PerceptualHash;
 import org.photoledger.similarity.Shot;
 import org.photoledger.similarity.Thumb;
 import org.photoledger.testing.Pictures;
+import org.photoledger.testing.TextExamples;
 
 /**
  * Photos as an archive has them, without a picture: copies of one another in any turn and a few bits off, of equal hash, of
@@ -62,6 +65,29 @@ final class PhotosToLink {
         return List.copyOf(records.values());
     }
 
+    /** Two photos of one frame, each with the number of a card in the same place; no text where it is null. */
+    static List<Photo> oneFrame(@Nullable String firstNumber, @Nullable String secondNumber) {
+        PhotosToLink photos = new PhotosToLink(7);
+        long[] words = photos.random.longs(4).toArray();
+        List<Photo> frames = new ArrayList<>();
+        for (String number : Arrays.asList(firstNumber, secondNumber)) {
+            Sha256 sha256 = Sha256.of(("frame " + frames.size()).getBytes(StandardCharsets.US_ASCII));
+            ComparedPhoto frame = new ComparedPhoto(
+                    sha256.hex(),
+                    Sha256.of(new byte[] {(byte) frames.size()}).hex(),
+                    10_000,
+                    PerceptualHash.of(words, 90),
+                    null,
+                    THUMBS[0],
+                    Shot.UNKNOWN,
+                    List.of());
+            PhotoText text = number == null ? PhotoText.without(PhotoText.Status.OFF) : TextExamples.text(number);
+            frames.add(new Photo(sha256, "a".repeat(40), null, 7, found(frame, true, text)));
+            words[0] ^= 6;
+        }
+        return frames;
+    }
+
     private void add(int at) {
         Sha256 sha256 = Sha256.of(("photo " + at).getBytes(StandardCharsets.US_ASCII));
         ComparedPhoto photo = new ComparedPhoto(
@@ -74,7 +100,14 @@ final class PhotosToLink {
                 shot(),
                 List.of());
         boolean hashed = random.nextInt(30) > 0;
-        records.put(sha256.hex(), new Photo(sha256, "a".repeat(40), null, at, found(photo, hashed)));
+        records.put(
+                sha256.hex(),
+                new Photo(
+                        sha256,
+                        "a".repeat(40),
+                        null,
+                        at,
+                        found(photo, hashed, PhotoText.without(PhotoText.Status.OFF))));
         if (hashed) {
             photos.add(photo);
         }
@@ -96,7 +129,7 @@ final class PhotosToLink {
         return new Shot(time, random.nextInt(4) > 0 ? null : "serial " + random.nextInt(2));
     }
 
-    private static PhotoExamination found(ComparedPhoto photo, boolean hashed) {
+    private static PhotoExamination found(ComparedPhoto photo, boolean hashed, PhotoText text) {
         return new PhotoExamination(
                 "image/jpeg",
                 true,
@@ -110,7 +143,7 @@ final class PhotosToLink {
                 hashed ? photo.trimmedHash() : null,
                 null,
                 FileTraces.none(),
-                PhotoText.without(PhotoText.Status.OFF),
+                text,
                 null,
                 List.of());
     }

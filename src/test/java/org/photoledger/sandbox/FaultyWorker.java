@@ -43,6 +43,7 @@ final class FaultyWorker {
             case "MEMORY" -> fill();
             case "GARBAGE" -> garbage(raw);
             case "BUG" -> throw new IllegalStateException("a bug");
+            case "NO_CLASS" -> throw new NoClassDefFoundError("a library of another version");
             default -> {}
         }
     }

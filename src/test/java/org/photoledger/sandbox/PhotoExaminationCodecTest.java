@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.photoledger.digest.Sha256;
 import org.photoledger.finding.Finding;
@@ -29,6 +30,10 @@ class PhotoExaminationCodecTest {
     }
 
     private static PhotoExamination found(String text, FileTraces traces) {
+        return found(text, TraceExamples.trimmedHash(), traces);
+    }
+
+    private static PhotoExamination found(String text, @Nullable PerceptualHash trimmedHash, FileTraces traces) {
         return new PhotoExamination(
                 "image/jpeg",
                 true,
@@ -43,7 +48,7 @@ class PhotoExaminationCodecTest {
                 "SUB 2",
                 new PerceptualHash("ab".repeat(32), 77),
                 TraceExamples.thumb(1),
-                new PerceptualHash("ef".repeat(32), 55),
+                trimmedHash,
                 new RasterStatistics(101.5, 33.25, 7),
                 traces,
                 TextExamples.text(text),
@@ -65,6 +70,13 @@ class PhotoExaminationCodecTest {
             assertThat(PhotoExaminationCodec.decode(PhotoExaminationCodec.encode(found)))
                     .isEqualTo(found);
         }
+    }
+
+    @Test
+    void aPhotoWithoutBorderHasNoHashInsideOne() throws MalformedFrameException {
+        PhotoExamination found = found("text", null, FileTraces.none());
+        assertThat(PhotoExaminationCodec.decode(PhotoExaminationCodec.encode(found)))
+                .isEqualTo(found);
     }
 
     @Test

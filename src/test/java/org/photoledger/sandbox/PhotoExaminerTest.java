@@ -19,6 +19,7 @@ import org.photoledger.image.Luma;
 import org.photoledger.metadata.MetadataLimits;
 import org.photoledger.photo.EmbeddedThumbnail;
 import org.photoledger.photo.PhotoExamination;
+import org.photoledger.similarity.PerceptualHash;
 import org.photoledger.similarity.Thumb;
 import org.photoledger.testing.Bytes;
 import org.photoledger.testing.Pictures;
@@ -74,6 +75,40 @@ class PhotoExaminerTest {
         }
         assertThat(upright).isNotEqualTo(coded);
         assertThat(upright).isEqualTo(Thumb.of(new Luma(Thumb.SIDE, Thumb.SIDE, samples).turned(6)));
+    }
+
+    private static BufferedImage framed(BufferedImage picture, int border) {
+        BufferedImage framed = new BufferedImage(
+                picture.getWidth() + 2 * border, picture.getHeight() + 2 * border, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = framed.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, framed.getWidth(), framed.getHeight());
+        pen.drawImage(picture, border, border, null);
+        pen.dispose();
+        return framed;
+    }
+
+    @Test
+    void whatIsInsideABorderHasAHashOfItsOwn() {
+        PhotoExamination whole = examine(JPEG);
+        PerceptualHash hash = Objects.requireNonNull(whole.perceptualHash());
+        PhotoExamination framed = examine(Pictures.jpeg(framed(PICTURE, 60), 0.9f));
+        PerceptualHash inside = Objects.requireNonNull(framed.trimmedHash());
+        assertThat(inside.distance(hash)).isLessThanOrEqualTo(PerceptualHash.NEAR);
+        assertThat(Objects.requireNonNull(framed.perceptualHash()).distance(hash))
+                .isGreaterThan(PerceptualHash.NEAR);
+        assertThat(whole.trimmedHash()).isNull();
+    }
+
+    @Test
+    void whatIsInsideABorderIsTurnedUprightToo() {
+        PerceptualHash coded = Objects.requireNonNull(
+                examine(Pictures.jpeg(framed(PICTURE, 60), 0.9f)).trimmedHash());
+        PerceptualHash turned =
+                Objects.requireNonNull(examine(anExif().number(0x112, 6).in(Pictures.jpeg(framed(PICTURE, 60), 0.9f)))
+                        .trimmedHash());
+        assertThat(turned.distance(coded.turned(6))).isLessThanOrEqualTo(PerceptualHash.NEAR);
+        assertThat(turned.distance(coded)).isGreaterThan(PerceptualHash.NEAR);
     }
 
     @Test

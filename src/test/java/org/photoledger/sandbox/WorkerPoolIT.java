@@ -36,7 +36,8 @@ class WorkerPoolIT {
         "SEGV, WORKER_DIED",
         "MEMORY, OUT_OF_MEMORY",
         "GARBAGE, WORKER_DIED",
-        "BUG, WORKER_DIED"
+        "BUG, WORKER_DIED",
+        "NO_CLASS, WORKER_DIED"
     })
     void aFaultCostsTwoAttemptsAndTheNextFileIsExamined(String fault, Reason reason) {
         try (WorkerPool pool = pool()) {

@@ -115,11 +115,12 @@ abstract class TextStoreContract extends DatabaseContract {
         Run run = runWith(Outcome.RECORDED, null, null);
         database().photos().record(List.of(photo(PhotoText.without(PhotoText.Status.OFF), List.of())));
         assertThat(exported("photos.jsonl")).first().asString().contains("\"text\":\"OFF\"");
-        TextlessFile textless =
+        RecordedFile textless =
                 database().texts().textlessPhotos(run.number(), 0, 10).get(0);
         database().texts().add(Map.of(textless.id(), whole.examination()));
         assertThat(database().texts().textlessCount(run.number())).isZero();
         assertThat(database().photos().bySha256(whole.sha256())).contains(whole);
+        assertThat(database().links().judgedWithoutText(10)).containsExactly(textless.id());
     }
 
     @Test

@@ -113,7 +113,7 @@ abstract class TraceStoreContract extends DatabaseContract {
         Photo photo = photo("c".repeat(32), TraceExamples.thumb(7), TraceExamples.whole());
         Run run = runWithThePhoto();
         database().photos().record(List.of(photo));
-        TextlessFile textless =
+        RecordedFile textless =
                 database().texts().textlessPhotos(run.number(), 0, 1).get(0);
         PhotoText text = TextExamples.text("4");
         database().texts().add(Map.of(textless.id(), found(TraceExamples.thumb(8), TraceExamples.sparse(), text)));

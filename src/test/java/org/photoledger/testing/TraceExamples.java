@@ -18,6 +18,11 @@ public final class TraceExamples {
         return Thumb.of(Luma.of(Pictures.drawn(seed, 80, 60)));
     }
 
+    /** Of what is inside a border. */
+    public static PerceptualHash trimmedHash() {
+        return new PerceptualHash("5a".repeat(32), 44);
+    }
+
     /** With nothing left out. */
     public static FileTraces whole() {
         PerceptualHash hash = new PerceptualHash("3c".repeat(32), 66);

@@ -6,28 +6,30 @@ import org.photoledger.sandbox.WorkerPool;
 import org.photoledger.source.Reading;
 import org.photoledger.source.Reason;
 import org.photoledger.source.SourceReader;
-import org.photoledger.store.TextlessFile;
+import org.photoledger.store.RecordedFile;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Reads a recorded photo's file again and has a worker look for its text, if it still is the same file. */
-final class TextExaminer implements ItemProcessor<TextlessFile, ExaminedText> {
+/** Reads a recorded file again and has a worker examine what a part needs, if it still is the same file. */
+final class RetryExaminer implements ItemProcessor<RecordedFile, RetriedFile> {
 
+    private final RetriedPart part;
     private final SourcePlace place;
     private final FrameBudget budget = FileExaminer.budget();
     private final SourceReader reader;
     private final WorkerPool workers;
     private final StopRequest stop;
 
-    TextExaminer(SourcePlace place, SourceReader reader, WorkerPool workers, StopRequest stop) {
+    RetryExaminer(RetriedPart part, SourcePlace place, SourceReader reader, WorkerPool workers, StopRequest stop) {
+        this.part = part;
         this.place = place;
         this.reader = reader;
         this.workers = workers;
         this.stop = stop;
     }
 
-    /** Null where a stop leaves the photo without text. */
+    /** Null where a stop leaves the file as it is. */
     @Override
-    public @Nullable ExaminedText process(TextlessFile file) {
+    public @Nullable RetriedFile process(RecordedFile file) {
         if (stop.requested()) {
             return null;
         }
@@ -39,7 +41,7 @@ final class TextExaminer implements ItemProcessor<TextlessFile, ExaminedText> {
         }
     }
 
-    private @Nullable ExaminedText read(TextlessFile file) {
+    private @Nullable RetriedFile read(RecordedFile file) {
         Reading reading = reader.read(file.path().in(place.root()), file.id());
         if (reading instanceof Reading.Content content) {
             try {
@@ -50,21 +52,23 @@ final class TextExaminer implements ItemProcessor<TextlessFile, ExaminedText> {
         }
         place.requireThere();
         Reason reason = reading instanceof Reading.Failed failed ? failed.reason() : Reason.NOT_READABLE;
-        return new ExaminedText(file, null, reason.name());
+        return new RetriedFile(file, null, reason.name());
     }
 
-    private @Nullable ExaminedText examined(TextlessFile file, Reading.Content content) {
+    private @Nullable RetriedFile examined(RecordedFile file, Reading.Content content) {
         if (!content.sha256().hex().equals(file.sha256())) {
-            return new ExaminedText(file, null, Reason.CONTENT_CHANGED.name());
+            return new RetriedFile(file, null, Reason.CONTENT_CHANGED.name());
         }
         Examination examination = content.spooled() == null
-                ? workers.examineText(content.bytes(), file.orientation())
-                : workers.examineTextSpooled(content.spooled(), file.orientation());
+                ? workers.examineAgain(content.bytes(), file.orientation())
+                : workers.examineSpooledAgain(content.spooled(), file.orientation());
         if (examination instanceof Examination.Examined examined) {
-            return new ExaminedText(file, examined.found(), null);
+            return part.isIn(examined.found())
+                    ? new RetriedFile(file, examined.found(), null)
+                    : new RetriedFile(file, null, Reason.NOTHING_READABLE.name());
         }
         return examination instanceof Examination.Lost lost
-                ? new ExaminedText(file, null, lost.reason().name())
+                ? new RetriedFile(file, null, lost.reason().name())
                 : null;
     }
 }
