@@ -31,7 +31,7 @@ create table cluster_member (
     sha256 char(64) primary key,
     cluster_id char(64) not null references cluster (id)
 );
-create index cluster_member_by_cluster on cluster_member (cluster_id);
+create index cluster_member_by_cluster on cluster_member (cluster_id, sha256);
 
 -- a photo that left a cluster in a run, for another or for none
 create table cluster_history (

@@ -1,8 +1,6 @@
 package org.photoledger.cli;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +39,8 @@ final class FilesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome wantedOutcome = outcome == null ? null : word(Outcome.class, "--outcome", outcome);
-        Reason wantedReason = reason == null ? null : word(Reason.class, "--reason", reason);
+        Outcome wantedOutcome = outcome == null ? null : Words.of(Outcome.class, "--outcome", outcome);
+        Reason wantedReason = reason == null ? null : Words.of(Reason.class, "--reason", reason);
         try (Session session = Session.existing(options, "files")) {
             Run found = RunArgument.find(session.database(), run);
             session.database()
@@ -79,18 +77,5 @@ final class FilesCommand implements Callable<Integer> {
         members.put("attempts", file.attempts());
         members.put("run", file.run());
         return members;
-    }
-
-    private static <E extends Enum<E>> E word(Class<E> type, String option, String typed) {
-        String upper = typed.toUpperCase(Locale.ROOT);
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(upper))
-                .findFirst()
-                .orElseThrow(() -> new UsageException(option + " is \"" + typed + "\"; did you mean "
-                        + Nearest.of(
-                                upper,
-                                Arrays.stream(type.getEnumConstants())
-                                        .map(Enum::name)
-                                        .toList()) + "?"));
     }
 }

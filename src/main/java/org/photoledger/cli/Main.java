@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             FilesCommand.class,
             ShowCommand.class,
+            DuplicatesCommand.class,
             ExportCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,

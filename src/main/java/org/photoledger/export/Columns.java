@@ -33,7 +33,10 @@ final class Columns {
     static final List<String> IDENTIFIERS = List.of(
             "sha256", "source", "path", "name", "value", "raw", "origin", "region", "reading", "rule", "confidence");
 
-    static final List<String> NEAR_DUPLICATES = List.of("sha256A", "sha256B", "distance", "turn", "residual", "band");
+    static final List<String> NEAR_DUPLICATES =
+            List.of("sha256A", "sha256B", "distance", "turn", "residual", "band", "reason");
+
+    static final List<String> CLUSTERS = List.of("cluster", "sha256", "representative", "members", "suspicious");
 
     static final List<String> FINDINGS = List.of("sha256", "source", "path", "code", "severity", "detail", "method");
 

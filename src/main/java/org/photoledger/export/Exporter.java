@@ -53,6 +53,7 @@ public final class Exporter {
                 new Table("text", Columns.TEXT, reader::texts),
                 new Table("identifiers", Columns.IDENTIFIERS, reader::identifiers),
                 new Table("near-duplicates", Columns.NEAR_DUPLICATES, reader::nearDuplicates),
+                new Table("clusters", Columns.CLUSTERS, reader::clusters),
                 new Table("findings", Columns.FINDINGS, reader::findings));
     }
 

@@ -10,6 +10,9 @@ import java.util.Comparator;
  */
 public record HashMatch(int distance, int turn) {
 
+    /** Up to this distance two pictures may show one scene: a suggestion, never a pair (research on near duplicates). */
+    public static final int SIMILAR_SCENE = 60;
+
     static final Comparator<HashMatch> NEAREST =
             Comparator.comparingInt(HashMatch::distance).thenComparingInt(HashMatch::turn);
 
@@ -23,5 +26,18 @@ public record HashMatch(int distance, int turn) {
             }
         }
         return nearest;
+    }
+
+    /** Of the whole pictures of two photos, whichever comes first: the turn brings the copy into the original's position. */
+    public static HashMatch between(ComparedPhoto one, ComparedPhoto other) {
+        boolean inOrder = ComparedPhoto.ORIGINAL_FIRST.compare(one, other) <= 0;
+        ComparedPhoto original = inOrder ? one : other;
+        ComparedPhoto copy = inOrder ? other : one;
+        return between(original.hash().words(), copy.hash().words());
+    }
+
+    /** Whether the two are not near, and yet may show one scene. */
+    public boolean similarScene() {
+        return distance > PerceptualHash.NEAR && distance <= SIMILAR_SCENE;
     }
 }

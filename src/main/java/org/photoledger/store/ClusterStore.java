@@ -1,7 +1,5 @@
 package org.photoledger.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,7 +115,7 @@ public final class ClusterStore {
     private void replaceClusters(List<Star> stars) {
         Map<String, Cluster> old = new HashMap<>();
         client.sql("select id, members, suspicious from cluster")
-                .query((row, index) -> old.put(row.getString("id"), cluster(row)))
+                .query((row, index) -> old.put(row.getString("id"), ClusterRows.cluster(row)))
                 .list();
         List<Object[]> added = new ArrayList<>();
         List<Object[]> changed = new ArrayList<>();
@@ -133,9 +131,5 @@ public final class ClusterStore {
         }
         template.batchUpdate("insert into cluster (members, suspicious, id) values (?, ?, ?)", added);
         template.batchUpdate("update cluster set members = ?, suspicious = ? where id = ?", changed);
-    }
-
-    private static Cluster cluster(ResultSet row) throws SQLException {
-        return new Cluster(row.getString("id"), row.getInt("members"), row.getBoolean("suspicious"));
     }
 }

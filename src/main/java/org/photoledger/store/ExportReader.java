@@ -233,21 +233,12 @@ public final class ExportReader {
 
     /** One row per linked pair, by both digests. */
     public void nearDuplicates(Consumer<Map<String, @Nullable Object>> rows) {
-        client.sql("""
-                        select sha256_a, sha256_b, distance, turn, residual, band from near_duplicate order by sha256_a, sha256_b
-                        """)
-                .query((row, index) -> {
-                    Map<String, @Nullable Object> out = new LinkedHashMap<>();
-                    out.put("sha256A", row.getString("sha256_a"));
-                    out.put("sha256B", row.getString("sha256_b"));
-                    out.put("distance", row.getObject("distance", Integer.class));
-                    out.put("turn", row.getObject("turn", Integer.class));
-                    out.put("residual", row.getObject("residual", Double.class));
-                    out.put("band", row.getString("band"));
-                    return out;
-                })
-                .list()
-                .forEach(rows);
+        new LinkExport(client).nearDuplicates(rows);
+    }
+
+    /** One row per photo in a cluster, by the cluster's id, its representative first, then by digest. */
+    public void clusters(Consumer<Map<String, @Nullable Object>> rows) {
+        new LinkExport(client).clusters(rows);
     }
 
     /** One row per finding: those of photos by digest, then those of source files by source and path bytes. */
