@@ -27,6 +27,7 @@ import org.photoledger.source.Source;
 import org.photoledger.source.SourcePath;
 import org.photoledger.store.Database;
 import org.photoledger.store.DatabaseSettings;
+import org.photoledger.store.DuplicateCounts;
 import org.photoledger.store.NewRun;
 import org.photoledger.store.PendingFile;
 import org.photoledger.store.RecordedFile;
@@ -109,7 +110,7 @@ abstract class LinkingContract {
 
     /** Goes on until it ends or so many pages are done, each in a transaction; true at the end. */
     private boolean link(long run, int cap, int pages) {
-        Linking linking = new Linking(database(), run, cap, 16);
+        Linking linking = new Linking(database(), run, cap, 32);
         TransactionTemplate transaction = new TransactionTemplate(database().transactionManager());
         for (int page = 0; page < pages; page++) {
             if (!Boolean.TRUE.equals(transaction.execute(status -> linking.nextPage()))) {
@@ -222,6 +223,16 @@ abstract class LinkingContract {
         }
         linkAll(run);
         assertThat(everything()).isEqualTo(atOnce);
+    }
+
+    @Test
+    void framesOfOneHashAreLinkedByOneRowLessThanTheyAre() {
+        linkAll(recorded(PhotosToLink.equalFrames(600)));
+        DuplicateCounts counts = database().duplicates().counts();
+        assertThat(counts.pairs()).containsEntry("REENCODE", 599L);
+        assertThat(counts.hubs()).isZero();
+        assertThat(counts.clusters()).isEqualTo(1);
+        assertThat(counts.suspicious()).isEqualTo(1);
     }
 
     @Test
