@@ -111,25 +111,25 @@ class BadInputIT {
 
     @Test
     void anExportThatCannotBeWrittenIsOneSentence() throws IOException {
-        assertThat(program.run("import", source.toString()).exitCode()).isZero();
+        assertThat(program.run("import", source.toString(), "--text", "off").exitCode()).isZero();
         Path file = Files.writeString(folder.resolve("file"), "x");
         refused(2, "cannot be written", "export", "-o", file.resolve("x").toString());
     }
 
     @Test
     void anotherFolderInTheSourcesPlaceIsRecordedAsThisSource() throws IOException {
-        assertThat(program.run("import", source.toString()).exitCode()).isZero();
+        assertThat(program.run("import", source.toString(), "--text", "off").exitCode()).isZero();
         Files.move(source, folder.resolve("old"));
         Files.createDirectory(source);
         SmallPhotos.fill(source, 6);
-        Photoledger.Ended ended = program.run("import", source.toString(), "--json");
+        Photoledger.Ended ended = program.run("import", source.toString(), "--text", "off", "--json");
         assertThat(ended.exitCode()).as(ended.lines() + ended.errors()).isZero();
         assertThat(ended.number("names")).isEqualTo(6);
     }
 
     @Test
     void anUnknownRunIsNamed() {
-        assertThat(program.run("import", source.toString()).exitCode()).isZero();
+        assertThat(program.run("import", source.toString(), "--text", "off").exitCode()).isZero();
         refused(10, "There is no run 7", "files", "7");
     }
 
@@ -167,7 +167,7 @@ class BadInputIT {
 
     @Test
     void aNameThatBelongsToAnotherSourceIsRefused() throws IOException {
-        assertThat(program.run("import", source.toString()).exitCode()).isZero();
+        assertThat(program.run("import", source.toString(), "--text", "off").exitCode()).isZero();
         Path other = Files.createDirectories(folder.resolve("elsewhere/leak"));
         SmallPhotos.fill(other, 3);
         refused(2, "belongs to another source", "import", other.toString());
@@ -190,13 +190,13 @@ class BadInputIT {
 
     @Test
     void anEmptyFolderInTheSourcesPlaceIsRefused() throws IOException {
-        assertThat(program.run("import", source.toString()).exitCode()).isZero();
+        assertThat(program.run("import", source.toString(), "--text", "off").exitCode()).isZero();
         Path mounted = Files.move(source, folder.resolve("old"));
         Files.createDirectory(source);
         refused(13, "is empty and is not the one", "import", source.toString());
         Files.delete(source);
         Files.move(mounted, source);
-        Photoledger.Ended ended = program.run("import", source.toString(), "--json");
+        Photoledger.Ended ended = program.run("import", source.toString(), "--text", "off", "--json");
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.number("unchanged")).isEqualTo(5);
     }

@@ -24,7 +24,7 @@ class FailedRunIT {
         Photoledger program = new Photoledger(folder);
         Files.createDirectories(program.home().resolve("reports/run-1.html/x"));
 
-        Photoledger.Ended ended = program.run("import", source.toString(), "--json");
+        Photoledger.Ended ended = program.run("import", source.toString(), "--text", "off", "--json");
 
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.errors())

@@ -51,7 +51,7 @@ class HostileMetadataIT {
         Files.write(source.resolve("large.tif"), largeTiff());
         Photoledger program = new Photoledger(folder);
 
-        Photoledger.Ended ended = program.run("import", source.toString(), "--json");
+        Photoledger.Ended ended = program.run("import", source.toString(), "--text", "off", "--json");
 
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
         assertThat(ended.number("recorded")).isEqualTo(3);
@@ -84,9 +84,9 @@ class HostileMetadataIT {
         Photoledger inFrames = new Photoledger(Files.createDirectory(folder.resolve("one")));
         Photoledger throughSpool = new Photoledger(Files.createDirectory(folder.resolve("two")));
 
-        assertThat(inFrames.run("import", source.toString()).exitCode()).isZero();
+        assertThat(inFrames.run("import", source.toString(), "--text", "off").exitCode()).isZero();
         assertThat(throughSpool
-                        .run("import", source.toString(), "--config", settings.toString())
+                        .run("import", source.toString(), "--text", "off", "--config", settings.toString())
                         .exitCode())
                 .isZero();
 

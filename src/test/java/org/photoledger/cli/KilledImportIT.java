@@ -17,7 +17,7 @@ import org.photoledger.testing.SmallPhotos;
 /** A run that was killed any number of times ends in the same result as one that was not. */
 class KilledImportIT {
 
-    private static final int FILES = 2_000;
+    private static final int FILES = 1_200;
 
     @TempDir
     private static Path shared = Path.of("");

@@ -47,7 +47,7 @@ class OddNamesIT {
         Files.write(deep.resolve("e".repeat(250) + ".jpg"), photo(4));
         Photoledger program = new Photoledger(folder);
 
-        Photoledger.Ended ended = program.run("import", source.toString(), "--json");
+        Photoledger.Ended ended = program.run("import", source.toString(), "--text", "off", "--json");
 
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
         assertThat(ended.number("recorded")).isEqualTo(4);
@@ -61,7 +61,7 @@ class OddNamesIT {
         assertThat(program.run("show", "line\\u000abreak\\u001b[31m.jpg").exitCode())
                 .as("a path as it is listed")
                 .isZero();
-        assertThat(program.run("import", source.toString(), "--json").number("unchanged"))
+        assertThat(program.run("import", source.toString(), "--text", "off", "--json").number("unchanged"))
                 .isEqualTo(4);
     }
 
@@ -96,7 +96,7 @@ class OddNamesIT {
         try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             socket.bind(UnixDomainSocketAddress.of(source.resolve("socket")));
 
-            Photoledger.Ended ended = program.run("import", source.toString(), "--json");
+            Photoledger.Ended ended = program.run("import", source.toString(), "--text", "off", "--json");
 
             assertThat(ended.exitCode()).as(ended.errors()).isZero();
             assertThat(ended.number("names")).isEqualTo(5);
