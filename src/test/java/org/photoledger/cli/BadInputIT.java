@@ -111,14 +111,16 @@ class BadInputIT {
 
     @Test
     void anExportThatCannotBeWrittenIsOneSentence() throws IOException {
-        assertThat(program.run("import", source.toString(), "--text", "off").exitCode()).isZero();
+        assertThat(program.run("import", source.toString(), "--text", "off").exitCode())
+                .isZero();
         Path file = Files.writeString(folder.resolve("file"), "x");
         refused(2, "cannot be written", "export", "-o", file.resolve("x").toString());
     }
 
     @Test
     void anotherFolderInTheSourcesPlaceIsRecordedAsThisSource() throws IOException {
-        assertThat(program.run("import", source.toString(), "--text", "off").exitCode()).isZero();
+        assertThat(program.run("import", source.toString(), "--text", "off").exitCode())
+                .isZero();
         Files.move(source, folder.resolve("old"));
         Files.createDirectory(source);
         SmallPhotos.fill(source, 6);
@@ -129,7 +131,8 @@ class BadInputIT {
 
     @Test
     void anUnknownRunIsNamed() {
-        assertThat(program.run("import", source.toString(), "--text", "off").exitCode()).isZero();
+        assertThat(program.run("import", source.toString(), "--text", "off").exitCode())
+                .isZero();
         refused(10, "There is no run 7", "files", "7");
     }
 
@@ -167,7 +170,8 @@ class BadInputIT {
 
     @Test
     void aNameThatBelongsToAnotherSourceIsRefused() throws IOException {
-        assertThat(program.run("import", source.toString(), "--text", "off").exitCode()).isZero();
+        assertThat(program.run("import", source.toString(), "--text", "off").exitCode())
+                .isZero();
         Path other = Files.createDirectories(folder.resolve("elsewhere/leak"));
         SmallPhotos.fill(other, 3);
         refused(2, "belongs to another source", "import", other.toString());
@@ -190,7 +194,8 @@ class BadInputIT {
 
     @Test
     void anEmptyFolderInTheSourcesPlaceIsRefused() throws IOException {
-        assertThat(program.run("import", source.toString(), "--text", "off").exitCode()).isZero();
+        assertThat(program.run("import", source.toString(), "--text", "off").exitCode())
+                .isZero();
         Path mounted = Files.move(source, folder.resolve("old"));
         Files.createDirectory(source);
         refused(13, "is empty and is not the one", "import", source.toString());

@@ -84,7 +84,8 @@ class HostileMetadataIT {
         Photoledger inFrames = new Photoledger(Files.createDirectory(folder.resolve("one")));
         Photoledger throughSpool = new Photoledger(Files.createDirectory(folder.resolve("two")));
 
-        assertThat(inFrames.run("import", source.toString(), "--text", "off").exitCode()).isZero();
+        assertThat(inFrames.run("import", source.toString(), "--text", "off").exitCode())
+                .isZero();
         assertThat(throughSpool
                         .run("import", source.toString(), "--text", "off", "--config", settings.toString())
                         .exitCode())

@@ -61,7 +61,8 @@ class OddNamesIT {
         assertThat(program.run("show", "line\\u000abreak\\u001b[31m.jpg").exitCode())
                 .as("a path as it is listed")
                 .isZero();
-        assertThat(program.run("import", source.toString(), "--text", "off", "--json").number("unchanged"))
+        assertThat(program.run("import", source.toString(), "--text", "off", "--json")
+                        .number("unchanged"))
                 .isEqualTo(4);
     }
 

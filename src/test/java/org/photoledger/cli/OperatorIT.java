@@ -31,7 +31,8 @@ class OperatorIT {
     }
 
     private Photoledger.Ended imported(String... options) {
-        List<String> command = new java.util.ArrayList<>(List.of("import", source.toString(), "--text", "off", "--json"));
+        List<String> command =
+                new java.util.ArrayList<>(List.of("import", source.toString(), "--text", "off", "--json"));
         command.addAll(List.of(options));
         return program.run(command.toArray(String[]::new));
     }
