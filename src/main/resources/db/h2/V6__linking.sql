@@ -3,22 +3,30 @@
 -- of what is inside a uniform border, where there is one
 alter table photo add column trimmed_perceptual_hash char(64);
 alter table photo add column trimmed_perceptual_hash_quality integer;
--- the rules by which it was last compared with all others; null while it is not
-alter table photo add column linked_as varchar(100);
--- photos of another hash that are near it; a hub has more than are kept as pairs
-alter table photo add column partners integer default 0 not null;
-alter table photo add column hub boolean default false not null;
 -- its text was added after its pairs were judged
 alter table photo add column judged_without_text boolean default false not null;
 create index photo_by_perceptual_hash on photo (perceptual_hash);
-create index photo_by_linking on photo (linked_as, id);
 create index photo_by_judging on photo (judged_without_text, id);
+
+-- photos that are compared with one another; apart from the photo, whose row is large
+create table photo_linking (
+    photo_id bigint primary key references photo (id),
+    -- the rules under which they are
+    rules varchar(100) not null,
+    -- photos of another hash that are near it; a hub has more than are kept as pairs
+    partners integer not null,
+    hub boolean not null,
+    -- whether its pairs with those before it are kept; until then only its partners are counted
+    paired boolean not null
+);
+create index photo_linking_by_hub on photo_linking (hub);
 
 -- what keeps a near pair from being a probable copy
 alter table near_duplicate add column reason varchar(20);
 -- against the lowest digest of a group of equal image data or equal hash: kept however many there are
 alter table near_duplicate add column star boolean default true not null;
 create index near_duplicate_by_reason on near_duplicate (reason);
+create index finding_by_code on finding (code, photo_id);
 
 create table cluster (
     -- the representative's digest
@@ -57,8 +65,8 @@ drop view v_photo;
 create view v_photo as
 select p.sha256, p.sha1, p.bytes, p.media_type, p.width, p.height, p.image_data_sha256, p.decode, p.decode_route,
     p.perceptual_hash, p.perceptual_hash_quality, p.perceptual_hash_algorithm, p.trimmed_perceptual_hash,
-    p.trimmed_perceptual_hash_quality, p.partners, p.hub, p.md5, p.thumbnail_sha256,
+    p.trimmed_perceptual_hash_quality, coalesce(l.partners, 0) as partners, coalesce(l.hub, false) as hub, p.md5, p.thumbnail_sha256,
     p.thumbnail_perceptual_hash, p.thumbnail_perceptual_hash_quality, p.thumbnail_distance, p.quantization_sha256,
     p.jpeg_quality, p.trailing_bytes, p.text_status, p.text_engine, p.raster_mean, p.raster_spread, p.raster_sharpness,
     p.orientation, p.make, p.model, p.serial_number, p.lens_model, p.capture_time_local, p.capture_time_raw, p.capture_time_precision, p.utc_offset, p.utc_offset_origin, p.digitized_time, p.modified_time, p.gps_latitude, p.gps_longitude, p.gps_altitude, p.gps_time_utc, p.software, p.artist, p.owner_name, p.copyright, p.image_unique_id, p.image_description, p.user_comment, p.iso, p.exposure_time, p.f_number, p.focal_length, p.has_thumbnail
-from photo p;
+from photo p left join photo_linking l on l.photo_id = p.id;

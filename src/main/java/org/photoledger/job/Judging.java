@@ -19,6 +19,7 @@ import org.photoledger.store.LinkStore.Pair;
 final class Judging {
 
     private static final int PHOTOS_AT_ONCE = 4_000;
+    private static final int PAIRS_AT_ONCE = 20_000;
 
     private final LinkStore store;
 
@@ -31,7 +32,7 @@ final class Judging {
         while (pairs.hasNext()) {
             List<Pair> portion = new ArrayList<>();
             Set<Long> photos = new HashSet<>();
-            while (pairs.hasNext() && photos.size() < PHOTOS_AT_ONCE) {
+            while (pairs.hasNext() && photos.size() < PHOTOS_AT_ONCE && portion.size() < PAIRS_AT_ONCE) {
                 Pair pair = pairs.next();
                 portion.add(pair);
                 photos.add(pair.one());

@@ -1,8 +1,7 @@
 package org.photoledger.job;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,13 +15,13 @@ import org.photoledger.store.LinkStore;
 import org.photoledger.store.LinkStore.Pair;
 
 /**
- * Links duplicates page by page: exact copies and equal image data first, then each photo with all that were linked before
- * it, then the pairs whose text came later, at last the clusters. What is linked is a function of the set of photos: neither
+ * Links duplicates page by page: exact copies and equal image data first; then the near photos of each new one are counted,
+ * and its pairs written; then the pairs whose text came later are judged anew, at last the clusters made. What is linked is a function of the set of photos: neither
  * runs nor kills nor the order of pages show in it.
  */
 final class Linking {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 1_000;
 
     private final Database database;
     private final LinkStore store;
@@ -56,14 +55,21 @@ final class Linking {
             order = begun();
             return true;
         }
-        List<Integer> page = order.nextPage(pageSize);
-        if (!page.isEmpty()) {
-            link(order, page);
+        List<Integer> uncounted = order.uncounted(pageSize);
+        if (!uncounted.isEmpty()) {
+            count(order, uncounted);
+            return true;
+        }
+        List<Integer> unpaired = order.unpaired(pageSize);
+        if (!unpaired.isEmpty()) {
+            pair(order, unpaired);
             return true;
         }
         if (rejudgedPage()) {
             return true;
         }
+        // the index is not needed any more, and the clusters need room
+        order = null;
         store.findDifferentNumbers();
         List<LikePhoto> photos = database.clusters().photos();
         database.clusters().replace(run, Stars.of(photos, database.clusters().pairs(photos)));
@@ -81,53 +87,40 @@ final class Linking {
         return PerceptualHash.ALGORITHM + " " + Likeness.RULES + " " + cap;
     }
 
-    private void link(LinkingOrder photos, List<Integer> page) {
-        List<Long> ids = page.stream().map(photos::id).toList();
-        new EqualHashes(store, judging).link(ids);
-        linkNear(photos, page);
-        store.linked(ids, rules());
-        photos.linked(page.size());
-    }
-
-    /** Of a hub only the number of its partners is kept: whether a pair is does not depend on which of its photos came first. */
-    private void linkNear(LinkingOrder photos, List<Integer> page) {
-        Map<Integer, int[]> found = new LinkedHashMap<>();
+    /** Of a hub only the number of its partners is kept: so all are counted before a pair is written. */
+    private void count(LinkingOrder photos, List<Integer> page) {
         Map<Integer, Integer> before = new HashMap<>();
         for (int place : page) {
-            before.putIfAbsent(place, photos.partners(place));
-            int[] near = photos.countedBefore(place);
-            for (int other : near) {
+            for (int other : photos.countBefore(place)) {
                 before.putIfAbsent(other, photos.partners(other) - 1);
             }
-            // a hub already: its pairs need not be remembered
-            found.put(place, photos.partners(place) > cap ? new int[0] : near);
         }
-        keepCounts(photos, before);
-        Stream<Pair> pairs = found.entrySet().stream()
-                .filter(entry -> photos.partners(entry.getKey()) <= cap)
-                .flatMap(entry -> pairs(photos, entry.getKey(), entry.getValue()));
+        page.forEach(before::remove);
+        store.counted(partners(photos, page), cap, rules());
+        store.count(partners(photos, before.keySet()), cap);
+        store.removePairs(before.entrySet().stream()
+                .filter(entry -> entry.getValue() <= cap && photos.partners(entry.getKey()) > cap)
+                .map(entry -> photos.id(entry.getKey()))
+                .toList());
+    }
+
+    private static Map<Long, Integer> partners(LinkingOrder photos, Collection<Integer> places) {
+        Map<Long, Integer> partners = new HashMap<>();
+        places.forEach(place -> partners.put(photos.id(place), photos.partners(place)));
+        return partners;
+    }
+
+    private void pair(LinkingOrder photos, List<Integer> page) {
+        List<Long> ids = page.stream().map(photos::id).toList();
+        new EqualHashes(store, judging).link(ids);
+        Stream<Pair> pairs = page.stream()
+                .filter(place -> photos.partners(place) <= cap)
+                .flatMap(place -> photos.nearBefore(place)
+                        .filter(other -> photos.partners(other) <= cap)
+                        .mapToObj(other -> new Pair(photos.id(place), photos.id(other))));
         judging.judge(pairs.iterator(), links -> store.add(links, false));
-    }
-
-    private Stream<Pair> pairs(LinkingOrder photos, int place, int[] near) {
-        return java.util.Arrays.stream(near)
-                .filter(other -> photos.partners(other) <= cap)
-                .mapToObj(other -> new Pair(photos.id(place), photos.id(other)));
-    }
-
-    private void keepCounts(LinkingOrder photos, Map<Integer, Integer> before) {
-        Map<Long, Integer> changed = new HashMap<>();
-        List<Long> hubs = new ArrayList<>();
-        before.forEach((place, partners) -> {
-            if (photos.partners(place) != partners) {
-                changed.put(photos.id(place), photos.partners(place));
-            }
-            if (partners <= cap && photos.partners(place) > cap) {
-                hubs.add(photos.id(place));
-            }
-        });
-        store.partners(changed, cap);
-        store.removePairs(hubs);
+        store.paired(ids);
+        photos.paired(page.size());
     }
 
     private boolean rejudgedPage() {

@@ -94,9 +94,9 @@ record CameraTime(String iso, Precision precision) {
         return LocalDate.parse(day.iso.substring(0, 10)).toString();
     }
 
-    /** The local part of an XMP date, which is ISO 8601 already. */
+    /** The local part of an XMP date, which is ISO 8601 already; null for a date that there is not. */
     static @Nullable String localOfXmp(String raw) {
         Matcher parts = XMP.matcher(raw.strip());
-        return parts.matches() ? parts.group(1) : null;
+        return parts.matches() && parse(parts.group(1), "") != null ? parts.group(1) : null;
     }
 }

@@ -30,7 +30,7 @@ public record Link(
         ComparedPhoto copy = inOrder ? other : one;
         HashMatch whole = HashMatch.between(original.hash().words(), copy.hash().words());
         return whole.distance() <= PerceptualHash.NEAR || original.sameImageData(copy)
-                ? whole(original, copy, whole)
+                ? whole(original, copy, whole).or(() -> insideBorder(original, copy))
                 : insideBorder(original, copy);
     }
 

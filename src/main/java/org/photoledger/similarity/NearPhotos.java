@@ -16,10 +16,11 @@ public final class NearPhotos {
     private final int[] photoOf;
     private final int[] firstOf;
     private final boolean[] detailed;
-    private final int[] toldTo;
+    private final int[] toldIn;
 
     private int[] found = new int[16];
     private int count;
+    private int searches;
 
     private NearPhotos(Builder photos) {
         this.words = Arrays.copyOf(photos.words, WORDS * photos.entries);
@@ -30,8 +31,7 @@ public final class NearPhotos {
             firstOf[photoOf[entry]] = entry;
         }
         firstOf[photos.size] = photos.entries;
-        this.toldTo = new int[photos.size];
-        Arrays.fill(toldTo, -1);
+        this.toldIn = new int[photos.size];
         this.index = HashIndex.of(words, PerceptualHash.NEAR);
     }
 
@@ -73,12 +73,13 @@ public final class NearPhotos {
 
     /** How many photos there are. */
     public int size() {
-        return toldTo.length;
+        return toldIn.length;
     }
 
     /** The places, all below this one, of the photos near the one there: each once, in no particular order. */
     public int[] before(int place) {
         count = 0;
+        searches++;
         for (int entry = firstOf[place]; entry < firstOf[place + 1]; entry++) {
             search(place, entry);
         }
@@ -97,8 +98,8 @@ public final class NearPhotos {
 
     private void take(int place, int entry, int hit) {
         int other = photoOf[hit];
-        if (toldTo[other] != place && comparable(place, entry, other, hit) && !ofOneHash(place, other)) {
-            toldTo[other] = place;
+        if (toldIn[other] != searches && comparable(place, entry, other, hit) && !ofOneHash(place, other)) {
+            toldIn[other] = searches;
             if (count == found.length) {
                 found = Arrays.copyOf(found, 2 * count);
             }

@@ -2,6 +2,8 @@ package org.photoledger.similarity;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +31,20 @@ public record Shot(@Nullable String captureTime, @Nullable String serialNumber) 
         if (known <= TO_THE_SECOND) {
             return !captureTime.regionMatches(0, other.captureTime, 0, known);
         }
-        return Duration.between(parsed(captureTime), parsed(other.captureTime))
-                        .abs()
-                        .compareTo(ANOTHER_MOMENT)
-                >= 0;
+        Optional<LocalDateTime> one = parsed(captureTime);
+        Optional<LocalDateTime> two = parsed(other.captureTime);
+        return one.isPresent()
+                && two.isPresent()
+                && Duration.between(one.get(), two.get()).abs().compareTo(ANOTHER_MOMENT) >= 0;
     }
 
-    private static LocalDateTime parsed(String time) {
-        return LocalDateTime.parse(time.substring(0, Math.min(time.length(), TO_THE_NANOSECOND)));
+    /** Empty for a time that there is not. */
+    private static Optional<LocalDateTime> parsed(String time) {
+        try {
+            return Optional.of(LocalDateTime.parse(time.substring(0, Math.min(time.length(), TO_THE_NANOSECOND))));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether both serial numbers are known and differ. */

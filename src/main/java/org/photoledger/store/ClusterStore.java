@@ -28,10 +28,11 @@ public final class ClusterStore {
     /** Photos that a pair links. */
     public List<LikePhoto> photos() {
         return client.sql("""
-                        select p.sha256, p.width, p.height, p.capture_time_local, p.bytes, p.perceptual_hash_quality, p.hub
+                        select p.sha256, p.width, p.height, p.capture_time_local, p.bytes, p.perceptual_hash_quality,
+                            coalesce(l.hub, false) as hub
                         from (select sha256_a as sha256 from near_duplicate where band <> 'LOW_DETAIL'
                             union select sha256_b from near_duplicate where band <> 'LOW_DETAIL') n
-                            join photo p on p.sha256 = n.sha256
+                            join photo p on p.sha256 = n.sha256 left join photo_linking l on l.photo_id = p.id
                         """)
                 .query((row, index) -> new LikePhoto(
                         row.getString("sha256"),
@@ -69,7 +70,8 @@ public final class ClusterStore {
         template.batchUpdate("delete from cluster_member where sha256 = ? and cluster_id = ?", missing(old, now));
         replaceClusters(stars);
         template.batchUpdate("insert into cluster_member (sha256, cluster_id) values (?, ?)", missing(now, old));
-        client.sql("delete from cluster where id not in (select cluster_id from cluster_member)")
+        client.sql(
+                        "delete from cluster where not exists (select 1 from cluster_member m where m.cluster_id = cluster.id)")
                 .update();
     }
 

@@ -24,7 +24,7 @@ public final class DuplicateReader {
                         select (select count(*) from cluster) as clusters,
                             (select count(*) from cluster_member) as clustered,
                             (select count(*) from cluster where suspicious) as suspicious,
-                            (select count(*) from photo where hub) as hubs,
+                            (select count(*) from photo_linking where hub) as hubs,
                             (select count(*) from photo where perceptual_hash is null) as without_hash,
                             (select count(*) from photo where perceptual_hash_algorithm <> :algorithm) as another_algorithm
                         """)

@@ -21,7 +21,7 @@ public final class HashStore {
     private static final String RENEW =
             "update photo set perceptual_hash = ?, perceptual_hash_quality = ?, perceptual_hash_algorithm = ?, "
                     + String.join(" = ?, ", TraceColumns.HASHES)
-                    + " = ?, linked_as = null, partners = 0, hub = false where id = ?";
+                    + " = ? where id = ?";
 
     private final JdbcTemplate template;
     private final JdbcClient client;
@@ -55,18 +55,12 @@ public final class HashStore {
     }
 
     /**
-     * Puts new hashes, and the finding that depends on them, in the place of the old, by id. The photos are compared anew by
-     * the next run; pairs by old hashes go. An examination without a hash is none for this.
+     * Puts new hashes, and the finding that depends on them, in the place of the old, by id. What was linked by old
+     * hashes was by other rules, and is linked anew by the step that follows. An examination without a hash is none for this.
      */
     public void renew(Map<Long, PhotoExamination> found) {
         List<Object[]> ids =
                 found.keySet().stream().map(id -> new Object[] {id}).toList();
-        for (String side : List.of("sha256_a", "sha256_b")) {
-            template.batchUpdate(
-                    "delete from near_duplicate where band <> 'SAME_IMAGE_DATA' and " + side
-                            + " = (select sha256 from photo where id = ?)",
-                    ids);
-        }
         template.batchUpdate(
                 RENEW,
                 found.entrySet().stream()

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Links of near photos as they grow page by page. A photo is linked once it was compared with all that were linked before it,
- * under rules that it keeps the name of.
+ * Links of near photos as they grow page by page. First the partners of new photos are counted, so that no pair of a hub is
+ * written; then their pairs are.
  */
 public final class LinkStore {
 
@@ -29,9 +29,10 @@ public final class LinkStore {
     private static final int LAST_ORDINAL = 2_000_000;
 
     private static final String HASHED = """
-            select id, sha256, perceptual_hash, perceptual_hash_quality, trimmed_perceptual_hash,
-                trimmed_perceptual_hash_quality, image_data_sha256, partners, linked_as
-            from photo where perceptual_hash_algorithm = :algorithm and
+            select p.id, p.sha256, p.perceptual_hash, p.perceptual_hash_quality, p.trimmed_perceptual_hash,
+                p.trimmed_perceptual_hash_quality, p.image_data_sha256, l.partners, l.paired
+            from photo p left join photo_linking l on l.photo_id = p.id
+            where p.perceptual_hash_algorithm = :algorithm and
             """;
 
     private final JdbcTemplate template;
@@ -44,29 +45,29 @@ public final class LinkStore {
 
     /** Unlinks all photos if any was linked under other rules; links by image data know none. */
     public void follow(String rules) {
-        long others = client.sql("select count(*) from photo where linked_as is not null and linked_as <> :rules")
+        long others = client.sql("select count(*) from photo_linking where rules <> :rules")
                 .param("rules", rules)
                 .query(Long.class)
                 .single();
         if (others > 0) {
             client.sql("delete from near_duplicate where band <> 'SAME_IMAGE_DATA'")
                     .update();
-            client.sql("update photo set linked_as = null, partners = 0, hub = false where linked_as is not null")
-                    .update();
+            client.sql("delete from photo_linking").update();
         }
     }
 
-    /** All photos with a hash that can be compared: first the linked ones, then the others, each in id order. */
+    /** All photos with a hash that can be compared: paired ones, then counted ones, then the others, each in id order. */
     public void eachHashed(Consumer<HashedPhoto> photos) {
-        eachHashed("linked_as is not null", photos);
-        eachHashed("linked_as is null", photos);
+        for (String condition : List.of("l.paired", "not l.paired", "l.photo_id is null")) {
+            eachHashed(condition, photos);
+        }
     }
 
     private void eachHashed(String condition, Consumer<HashedPhoto> photos) {
         long last = 0;
         List<HashedPhoto> page;
         do {
-            page = client.sql(HASHED + condition + " and id > :last order by id fetch first " + PAGE + " rows only")
+            page = client.sql(HASHED + condition + " and p.id > :last order by p.id fetch first " + PAGE + " rows only")
                     .param("algorithm", PerceptualHash.ALGORITHM)
                     .param("last", last)
                     .query(LinkStore::hashed)
@@ -82,7 +83,15 @@ public final class LinkStore {
                 ComparedPhotoReader.hash(row),
                 ComparedPhotoReader.trimmedHash(row),
                 row.getInt("partners"),
-                row.getString("linked_as") != null);
+                state(row));
+    }
+
+    private static HashedPhoto.State state(ResultSet row) throws SQLException {
+        Boolean paired = row.getObject("paired", Boolean.class);
+        if (paired == null) {
+            return HashedPhoto.State.NEW;
+        }
+        return paired ? HashedPhoto.State.PAIRED : HashedPhoto.State.COUNTED;
     }
 
     /** Photos by id with what they are compared by. */
@@ -92,7 +101,7 @@ public final class LinkStore {
 
     /** All photos of the hashes of these. */
     public List<EqualHash> ofHashesOf(Collection<Long> ids) {
-        return client.sql(HASHED + "perceptual_hash in (select perceptual_hash from photo where id in (:ids))")
+        return client.sql(HASHED + "p.perceptual_hash in (select perceptual_hash from photo where id in (:ids))")
                 .param("algorithm", PerceptualHash.ALGORITHM)
                 .param("ids", ids)
                 .query((row, index) -> new EqualHash(
@@ -100,7 +109,7 @@ public final class LinkStore {
                         row.getString("sha256"),
                         ComparedPhotoReader.hash(row),
                         row.getString("image_data_sha256"),
-                        row.getString("linked_as") != null))
+                        row.getBoolean("paired")))
                 .list();
     }
 
@@ -155,20 +164,29 @@ public final class LinkStore {
         }
     }
 
-    /** Keeps numbers of partners, by id; more than the cap make a hub. */
-    public void partners(Map<Long, Integer> partners, int cap) {
+    /** Keeps numbers of partners, by id, of photos that are counted already; more than the cap make a hub. */
+    public void count(Map<Long, Integer> partners, int cap) {
         template.batchUpdate(
-                "update photo set partners = ?, hub = ? where id = ?",
+                "update photo_linking set partners = ?, hub = ? where photo_id = ?",
                 partners.entrySet().stream()
                         .map(photo -> new Object[] {photo.getValue(), photo.getValue() > cap, photo.getKey()})
                         .toList());
     }
 
-    /** These photos were compared with all that were linked before, and with one another. */
-    public void linked(Collection<Long> ids, String rules) {
+    /** Takes new photos, by id, in among those that are counted. */
+    public void counted(Map<Long, Integer> partners, int cap, String rules) {
         template.batchUpdate(
-                "update photo set linked_as = ? where id = ?",
-                ids.stream().map(id -> new Object[] {rules, id}).toList());
+                "insert into photo_linking (photo_id, rules, partners, hub, paired) values (?, ?, ?, ?, false)",
+                partners.entrySet().stream()
+                        .map(photo -> new Object[] {photo.getKey(), rules, photo.getValue(), photo.getValue() > cap})
+                        .toList());
+    }
+
+    /** The pairs of these photos with all that were paired before, and with one another, are kept. */
+    public void paired(Collection<Long> ids) {
+        template.batchUpdate(
+                "update photo_linking set paired = true where photo_id = ?",
+                ids.stream().map(id -> new Object[] {id}).toList());
     }
 
     /** A pair's photos by id. */
@@ -186,8 +204,11 @@ public final class LinkStore {
     public List<Pair> pairsOf(Collection<Long> ids) {
         return client.sql("""
                         select a.id as one, b.id as other
-                        from near_duplicate n join photo a on a.sha256 = n.sha256_a join photo b on b.sha256 = n.sha256_b
-                        where n.band <> 'SAME_IMAGE_DATA' and (a.id in (:ids) or b.id in (:ids))
+                        from photo a join near_duplicate n on n.sha256_a = a.sha256 join photo b on b.sha256 = n.sha256_b
+                        where n.band <> 'SAME_IMAGE_DATA' and a.id in (:ids)
+                        union select a.id, b.id
+                        from photo b join near_duplicate n on n.sha256_b = b.sha256 join photo a on a.sha256 = n.sha256_a
+                        where n.band <> 'SAME_IMAGE_DATA' and b.id in (:ids)
                         """)
                 .param("ids", ids)
                 .query((row, index) -> new Pair(row.getLong("one"), row.getLong("other")))

@@ -21,7 +21,7 @@ final class LinkedPhotoRows {
 
     /** Photos that have more partners than are kept as pairs, by digest. */
     void eachHub(Consumer<LinkedPhoto> photos) {
-        each("hub", photos);
+        each("id in (select photo_id from photo_linking where hub)", photos);
     }
 
     /** Photos that are compared with none: without a hash, or with one of another algorithm; by digest. */
@@ -52,8 +52,9 @@ final class LinkedPhotoRows {
         Map<String, LinkedPhoto> photos = new HashMap<>();
         client.sql("""
                         select id, sha256, width, height, capture_time_local, decode, perceptual_hash_quality,
-                            perceptual_hash_algorithm, partners, hub
-                        from photo where sha256 in (:digests)
+                            perceptual_hash_algorithm, coalesce(l.partners, 0) as partners, coalesce(l.hub, false) as hub
+                        from photo left join photo_linking l on l.photo_id = id
+                        where sha256 in (:digests)
                         """)
                 .param("digests", digests)
                 .query((row, index) -> photos.put(row.getString("sha256"), photo(row, paths)))

@@ -85,8 +85,8 @@ class HashRetryIT {
             sql.update(
                     "update photo set perceptual_hash = translate(perceptual_hash, '0123456789abcdef', 'fedcba9876543210'), perceptual_hash_quality = 71,"
                             + " perceptual_hash_algorithm = 'old-1', trimmed_perceptual_hash = null,"
-                            + " trimmed_perceptual_hash_quality = null, thumb = null, thumbnail_distance = thumbnail_distance + 1,"
-                            + " linked_as = 'old-1 links', partners = 0, hub = false");
+                            + " trimmed_perceptual_hash_quality = null, thumb = null, thumbnail_distance = thumbnail_distance + 1");
+            sql.update("update photo_linking set rules = 'old-1 links', partners = 0, hub = false");
             sql.update("update finding set detail = 'old'" + " where code = 'THUMBNAIL_DIFFERS'");
         }
     }

@@ -145,7 +145,7 @@ abstract class LinkingContract {
         StringBuilder all = new StringBuilder();
         for (String table : List.of(
                 "select sha256_a, sha256_b, distance, turn, residual, band, reason, star from near_duplicate order by 1, 2",
-                "select sha256, partners, hub from photo order by 1",
+                "select sha256, partners, hub from v_photo order by 1",
                 "select id, members, suspicious from cluster order by 1",
                 "select sha256, cluster_id from cluster_member order by 1",
                 "select p.sha256, n.code, n.detail from finding n join photo p on p.id = n.photo_id order by 1, 2")) {
@@ -167,7 +167,7 @@ abstract class LinkingContract {
         LinksByDefinition expected = new LinksByDefinition(photos.compared(), CAP);
         assertThat(rows()).isEqualTo(expected.rows());
         Map<String, Integer> partners = new TreeMap<>();
-        sql().sql("select sha256, partners from photo where perceptual_hash is not null")
+        sql().sql("select sha256, partners from v_photo where perceptual_hash is not null")
                 .query((row, index) -> partners.put(row.getString("sha256"), row.getInt("partners")))
                 .list();
         assertThat(partners).allSatisfy((sha256, count) -> assertThat(count).isEqualTo(expected.partners(sha256)));

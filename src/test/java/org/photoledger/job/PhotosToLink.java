@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.digest.Sha256;
 import org.photoledger.image.Decoding;
@@ -67,25 +68,33 @@ final class PhotosToLink {
 
     /** Two photos of one frame, each with the number of a card in the same place; no text where it is null. */
     static List<Photo> oneFrame(@Nullable String firstNumber, @Nullable String secondNumber) {
-        PhotosToLink photos = new PhotosToLink(7);
-        long[] words = photos.random.longs(4).toArray();
         List<Photo> frames = new ArrayList<>();
         for (String number : Arrays.asList(firstNumber, secondNumber)) {
-            Sha256 sha256 = Sha256.of(("frame " + frames.size()).getBytes(StandardCharsets.US_ASCII));
-            ComparedPhoto frame = new ComparedPhoto(
-                    sha256.hex(),
-                    Sha256.of(new byte[] {(byte) frames.size()}).hex(),
-                    10_000,
-                    PerceptualHash.of(words, 90),
-                    null,
-                    THUMBS[0],
-                    Shot.UNKNOWN,
-                    List.of());
             PhotoText text = number == null ? PhotoText.without(PhotoText.Status.OFF) : TextExamples.text(number);
-            frames.add(new Photo(sha256, "a".repeat(40), null, 7, found(frame, true, text)));
-            words[0] ^= 6;
+            frames.add(frame(frames.size(), /* hash= */ 3L * frames.size(), text));
         }
         return frames;
+    }
+
+    /** So many photos of one hash, of which no two are the same image data. */
+    static List<Photo> equalFrames(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> frame(number, 7, PhotoText.without(PhotoText.Status.OFF)))
+                .toList();
+    }
+
+    private static Photo frame(int number, long hash, PhotoText text) {
+        Sha256 sha256 = Sha256.of(("frame " + number).getBytes(StandardCharsets.US_ASCII));
+        ComparedPhoto frame = new ComparedPhoto(
+                sha256.hex(),
+                Sha256.of(sha256.hex().getBytes(StandardCharsets.US_ASCII)).hex(),
+                10_000,
+                PerceptualHash.of(new long[] {hash, 1L << 40, 5, ~0L}, 90),
+                null,
+                THUMBS[0],
+                Shot.UNKNOWN,
+                List.of());
+        return new Photo(sha256, "a".repeat(40), null, 7, found(frame, true, text));
     }
 
     private void add(int at) {

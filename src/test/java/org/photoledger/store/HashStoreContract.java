@@ -20,10 +20,6 @@ import org.photoledger.image.Decoding;
 import org.photoledger.photo.FileTraces;
 import org.photoledger.photo.Photo;
 import org.photoledger.photo.PhotoExamination;
-import org.photoledger.similarity.Band;
-import org.photoledger.similarity.Likeness;
-import org.photoledger.similarity.Likeness.Objection;
-import org.photoledger.similarity.Link;
 import org.photoledger.similarity.PerceptualHash;
 import org.photoledger.source.Outcome;
 import org.photoledger.source.ScannedName;
@@ -108,9 +104,7 @@ abstract class HashStoreContract extends DatabaseContract {
     private long recordOld(Finding... findings) {
         Photo old = photo(new PerceptualHash("c3".repeat(32), 60), tracesOfOldHashes(), findings);
         database().photos().record(List.of(old, fresh));
-        template()
-                .update("update photo set perceptual_hash_algorithm = 'old-1', linked_as = 'old-1 links'"
-                        + " where perceptual_hash_quality = 60");
+        template().update("update photo set perceptual_hash_algorithm = 'old-1' where perceptual_hash_quality = 60");
         return database().hashes().outdated(run, 0, 9).get(0).id();
     }
 
@@ -193,33 +187,5 @@ abstract class HashStoreContract extends DatabaseContract {
             all.add(all.contains(TEXT_LIMIT) ? all.size() - 1 : all.size(), DIFFERS);
         }
         return all.toArray(Finding[]::new);
-    }
-
-    private static Link link(String one, String other, Likeness likeness) {
-        List<String> digests = Stream.of(digest(one), digest(other)).sorted().toList();
-        return new Link(digests.get(0), digests.get(1), 3, 1, 0.5, likeness);
-    }
-
-    @Test
-    void pairsByAnOldHashGoAndEqualImageDataStays() {
-        long id = recordOld();
-        Likeness near = new Likeness(Band.NEAR, Objection.NONE);
-        database().links().add(List.of(link("1", "2", near), link("3", "2", near)), false);
-        Likeness same = new Likeness(Band.SAME_IMAGE_DATA, Objection.NONE);
-        database().links().add(List.of(link("1", "3", same)), false);
-        template().update("update photo set partners = 7, hub = true where id = ?", id);
-        database().hashes().renew(Map.of(id, now().examination()));
-        assertThat(template().queryForList("select sha256_a || sha256_b || band from near_duplicate", String.class))
-                .containsExactlyInAnyOrder(told(link("3", "2", near)), told(link("1", "3", same)));
-        assertThat(template()
-                        .queryForObject(
-                                "select count(*) from photo where id = ? and linked_as is null and partners = 0 and not hub",
-                                Long.class,
-                                id))
-                .isEqualTo(1);
-    }
-
-    private static String told(Link link) {
-        return link.sha256A() + link.sha256B() + link.likeness().band();
     }
 }

@@ -96,7 +96,7 @@ abstract class LinkedPhotoContract extends DatabaseContract {
         assertThat(photos)
                 .extracting(LinkedPhoto::sha256)
                 .containsExactly(digest(4).hex(), digest(1).hex());
-        database().links().partners(Map.of(photos.get(0).id(), 5, photos.get(1).id(), 4), 4);
+        database().links().counted(Map.of(photos.get(0).id(), 5, photos.get(1).id(), 4), 4, "rules");
 
         List<LinkedPhoto> hubs = new ArrayList<>();
         database().duplicates().hubs(hubs::add);
