@@ -64,7 +64,8 @@ final class DuplicatesShowCommand implements Callable<Integer> {
         lines.say("  "
                 + DuplicateLines.joined(
                         DuplicateLines.hash(photo),
-                        photo.hub() ? "hub: " + photo.partners() + " near photos, more than are kept as pairs" : null));
+                        photo.partners() == 0 ? null : photo.partners() + " near photos of other hashes",
+                        photo.hub() ? "hub: more than are kept as pairs" : null));
     }
 
     private static Map<String, Object> members(LinkedPhoto photo) {
