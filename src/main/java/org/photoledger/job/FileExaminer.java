@@ -60,12 +60,7 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
         if (stop.requested()) {
             return null;
         }
-        int held = budget.acquire(Math.min(file.size(), budget.largest()));
-        try {
-            return read(file);
-        } finally {
-            budget.release(held);
-        }
+        return budget.holding(file.size(), () -> read(file));
     }
 
     private @Nullable ExaminedFile read(PendingFile file) {
@@ -101,9 +96,7 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
     }
 
     private @Nullable ExaminedFile examined(PendingFile file, Reading.Content content) {
-        Examination examination = content.spooled() == null
-                ? workers.examine(content.bytes())
-                : workers.examineSpooled(content.spooled(), content.size());
+        Examination examination = workers.examine(content);
         Verdict verdict = new Verdict(spool, file, content);
         if (examination instanceof Examination.Examined examined) {
             return verdict.of(examined.found(), examined.attempts());

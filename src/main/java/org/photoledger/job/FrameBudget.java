@@ -1,6 +1,8 @@
 package org.photoledger.job;
 
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Bounds the bytes of source files that the parent holds at once: what does not fit waits until a worker has answered. */
 final class FrameBudget {
@@ -20,14 +22,14 @@ final class FrameBudget {
         return (long) units * UNIT;
     }
 
-    /** Waits for room; what is returned must be handed to {@link #release}. */
-    int acquire(long bytes) {
+    /** Waits for room for so many bytes, and has it until the work is done. */
+    <T extends @Nullable Object> T holding(long bytes, Supplier<T> work) {
         int needed = (int) Math.max(1, Math.min(units, bytes / UNIT + 1));
         free.acquireUninterruptibly(needed);
-        return needed;
-    }
-
-    void release(int acquired) {
-        free.release(acquired);
+        try {
+            return work.get();
+        } finally {
+            free.release(needed);
+        }
     }
 }

@@ -16,8 +16,8 @@ import org.photoledger.store.LinkStore.Pair;
 
 /**
  * Links duplicates page by page: exact copies and equal image data first; then the near photos of each new one are counted,
- * and its pairs written; then the pairs whose text came later are judged anew, at last the clusters made. What is linked is a function of the set of photos: neither
- * runs nor kills nor the order of pages show in it.
+ * and its pairs written; then the pairs whose text came later are judged anew, at last the clusters made. What is linked is
+ * a function of the set of photos: neither runs nor kills nor the order of pages show in it.
  */
 final class Linking {
 

@@ -21,9 +21,7 @@ record RetriedHashes(HashStore hashes, long run) implements RetriedPart {
     /** The whole examination, but for the text, which is off in the workers of such a run. */
     @Override
     public Examination examined(WorkerPool workers, Reading.Content content, RecordedFile file) {
-        return content.spooled() == null
-                ? workers.examine(content.bytes())
-                : workers.examineSpooled(content.spooled(), file.bytes());
+        return workers.examine(content);
     }
 
     /** A photo that cannot be decoded any more, under a lower limit for one, keeps its old hash. */

@@ -22,9 +22,7 @@ record RetriedText(TextStore texts, long run) implements RetriedPart {
 
     @Override
     public Examination examined(WorkerPool workers, Reading.Content content, RecordedFile file) {
-        return content.spooled() == null
-                ? workers.examineText(content.bytes(), file.orientation())
-                : workers.examineTextSpooled(content.spooled(), file.orientation());
+        return workers.examineText(content, file.orientation());
     }
 
     @Override

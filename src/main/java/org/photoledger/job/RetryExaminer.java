@@ -33,12 +33,7 @@ final class RetryExaminer implements ItemProcessor<RecordedFile, RetriedFile> {
         if (stop.requested()) {
             return null;
         }
-        int held = budget.acquire(Math.min(file.bytes(), budget.largest()));
-        try {
-            return read(file);
-        } finally {
-            budget.release(held);
-        }
+        return budget.holding(file.bytes(), () -> read(file));
     }
 
     private @Nullable RetriedFile read(RecordedFile file) {

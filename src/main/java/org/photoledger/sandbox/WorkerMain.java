@@ -71,9 +71,8 @@ public final class WorkerMain {
     static void serve(Work work, String notice, DataOutputStream out) throws IOException, InterruptedException {
         SynchronousQueue<Frames.Frame> requests = new SynchronousQueue<>();
         Thread examining = new Thread(null, () -> answerAll(requests, work, out), "examine", STACK_BYTES);
-        // a bug, a library that lacks a class or an exhausted stack costs this file one attempt, in a process that
-        // nobody
-        // trusts any more; it must not wait for the deadline
+        // a bug, a library that lacks a class or an exhausted stack costs this file one attempt, without a wait for
+        // the deadline, in a process that nobody trusts any more
         examining.setUncaughtExceptionHandler((thread, failure) -> {
             LoggerFactory.getLogger(WorkerMain.class).error("examination failed", failure);
             Runtime.getRuntime().halt(1);

@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.photoledger.photo.PhotoExamination;
+import org.photoledger.source.Reading;
 import org.photoledger.source.Reason;
 
 /**
@@ -57,25 +58,26 @@ public final class WorkerPool implements AutoCloseable {
         }
     }
 
-    /** Examines a file's bytes; waits for a free worker. */
-    public Examination examine(byte[] content) {
+    /** Examines a file's content, in a frame or as its private copy in the spool; waits for a free worker. */
+    public Examination examine(Reading.Content content) {
+        return content.spooled() == null
+                ? examine(content.bytes())
+                : examine(Frames.SPOOLED, nameOf(content.spooled()));
+    }
+
+    Examination examine(byte[] content) {
         return examine(Frames.CONTENT, content);
     }
 
-    /** Examines a private copy that is too large for a frame. */
-    public Examination examineSpooled(Path spoolFile, long size) {
-        return examine(Frames.SPOOLED, spoolFile.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
-    }
-
     /** Only the text, of a photo that was recorded with this EXIF orientation. */
-    public Examination examineText(byte[] content, int orientation) {
-        return examine(Frames.TEXT_OF_CONTENT, WorkerRequest.payload(orientation, content));
+    public Examination examineText(Reading.Content content, int orientation) {
+        return content.spooled() == null
+                ? examine(Frames.TEXT_OF_CONTENT, WorkerRequest.payload(orientation, content.bytes()))
+                : examine(Frames.TEXT_OF_SPOOLED, WorkerRequest.payload(orientation, nameOf(content.spooled())));
     }
 
-    /** The same of a private copy that is too large for a frame. */
-    public Examination examineTextSpooled(Path spoolFile, int orientation) {
-        byte[] name = spoolFile.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8);
-        return examine(Frames.TEXT_OF_SPOOLED, WorkerRequest.payload(orientation, name));
+    private static byte[] nameOf(Path spoolFile) {
+        return spoolFile.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /**

@@ -24,9 +24,13 @@ public record ComparedPhoto(
         Shot shot,
         List<NumberRegion> numbers) {
 
-    /** Of a pair the first is the original: the one with more pixels, then of the smaller digest. */
-    static final Comparator<ComparedPhoto> ORIGINAL_FIRST =
+    private static final Comparator<ComparedPhoto> ORIGINAL_FIRST =
             Comparator.comparingLong(ComparedPhoto::pixels).reversed().thenComparing(ComparedPhoto::sha256);
+
+    /** Of a pair the one with more pixels, then of the smaller digest, is the original. */
+    boolean isOriginalOf(ComparedPhoto other) {
+        return ORIGINAL_FIRST.compare(this, other) <= 0;
+    }
 
     boolean sameImageData(ComparedPhoto other) {
         return imageDataSha256 != null && imageDataSha256.equals(other.imageDataSha256);

@@ -30,10 +30,9 @@ public record HashMatch(int distance, int turn) {
 
     /** Of the whole pictures of two photos, whichever comes first: the turn brings the copy into the original's position. */
     public static HashMatch between(ComparedPhoto one, ComparedPhoto other) {
-        boolean inOrder = ComparedPhoto.ORIGINAL_FIRST.compare(one, other) <= 0;
-        ComparedPhoto original = inOrder ? one : other;
-        ComparedPhoto copy = inOrder ? other : one;
-        return between(original.hash().words(), copy.hash().words());
+        return one.isOriginalOf(other)
+                ? between(one.hash().words(), other.hash().words())
+                : between(other.hash().words(), one.hash().words());
     }
 
     /** Whether the two are not near, and yet may show one scene. */

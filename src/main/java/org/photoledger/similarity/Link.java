@@ -25,10 +25,11 @@ public record Link(
 
     /** How two photos whose hashes may be near are alike, whichever comes first; empty if they are not. */
     public static Optional<Link> between(ComparedPhoto one, ComparedPhoto other) {
-        boolean inOrder = ComparedPhoto.ORIGINAL_FIRST.compare(one, other) <= 0;
-        ComparedPhoto original = inOrder ? one : other;
-        ComparedPhoto copy = inOrder ? other : one;
-        HashMatch whole = HashMatch.between(original.hash().words(), copy.hash().words());
+        return one.isOriginalOf(other) ? ofCopy(one, other) : ofCopy(other, one);
+    }
+
+    private static Optional<Link> ofCopy(ComparedPhoto original, ComparedPhoto copy) {
+        HashMatch whole = HashMatch.between(original, copy);
         return whole.distance() <= PerceptualHash.NEAR || original.sameImageData(copy)
                 ? whole(original, copy, whole).or(() -> insideBorder(original, copy))
                 : insideBorder(original, copy);

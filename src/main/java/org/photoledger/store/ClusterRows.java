@@ -27,7 +27,7 @@ final class ClusterRows {
     }
 
     private List<Cluster> page(@Nullable Cluster last) {
-        return client.sql("select id, members, suspicious from cluster where id > :last" + " order by id fetch first "
+        return client.sql("select id, members, suspicious from cluster where id > :last order by id fetch first "
                         + Pages.ROWS + " rows only")
                 .param("last", last == null ? "" : last.id())
                 .query((row, index) -> cluster(row))

@@ -23,8 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class LinkStore {
 
-    private static final int PAGE = 20_000;
-
     /** Findings about pairs stand behind all others of a photo. */
     private static final int LAST_ORDINAL = 2_000_000;
 
@@ -59,22 +57,17 @@ public final class LinkStore {
     /** All photos with a hash that can be compared: paired ones, then counted ones, then the others, each in id order. */
     public void eachHashed(Consumer<HashedPhoto> photos) {
         for (String condition : List.of("l.paired", "not l.paired", "l.photo_id is null")) {
-            eachHashed(condition, photos);
+            Pages.each(last -> hashed(condition, last == null ? 0 : last.id()), photos);
         }
     }
 
-    private void eachHashed(String condition, Consumer<HashedPhoto> photos) {
-        long last = 0;
-        List<HashedPhoto> page;
-        do {
-            page = client.sql(HASHED + condition + " and p.id > :last order by p.id fetch first " + PAGE + " rows only")
-                    .param("algorithm", PerceptualHash.ALGORITHM)
-                    .param("last", last)
-                    .query(LinkStore::hashed)
-                    .list();
-            page.forEach(photos);
-            last = page.isEmpty() ? last : page.get(page.size() - 1).id();
-        } while (page.size() == PAGE);
+    private List<HashedPhoto> hashed(String condition, long last) {
+        return client.sql(
+                        HASHED + condition + " and p.id > :last order by p.id fetch first " + Pages.ROWS + " rows only")
+                .param("algorithm", PerceptualHash.ALGORITHM)
+                .param("last", last)
+                .query(LinkStore::hashed)
+                .list();
     }
 
     private static HashedPhoto hashed(ResultSet row, int index) throws SQLException {
