@@ -36,7 +36,16 @@ class ArchitectureTest {
             Map.entry("custody", Set.of("digest")),
             Map.entry(
                     "sandbox",
-                    Set.of("digest", "finding", "image", "metadata", "similarity", "text", "photo", "source")),
+                    Set.of(
+                            "digest",
+                            "finding",
+                            "image",
+                            "metadata",
+                            "similarity",
+                            "text",
+                            "container",
+                            "photo",
+                            "source")),
             Map.entry(
                     "store",
                     Set.of(
@@ -61,6 +70,7 @@ class ArchitectureTest {
                             "metadata",
                             "similarity",
                             "text",
+                            "container",
                             "identifier",
                             "photo",
                             "source",

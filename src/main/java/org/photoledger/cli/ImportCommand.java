@@ -64,7 +64,12 @@ final class ImportCommand implements Callable<Integer> {
         }
         requireDatabaseOutside(root, options.home());
         ImportRequest request = new ImportRequest(
-                root, name, limit == null ? 0 : limit, text == null ? null : text == Switch.ON, RunOptions.operator());
+                root,
+                name,
+                limit == null ? 0 : limit,
+                text == null ? null : text == Switch.ON,
+                RunOptions.operator(),
+                runOptions.passwords());
         return runOptions.run(options, "import", runner -> runner.importSource(request));
     }
 

@@ -9,6 +9,7 @@ import org.photoledger.digest.Sha256;
 import org.photoledger.identifier.IdentifierRules;
 import org.photoledger.identifier.IdentifierRulesException;
 import org.photoledger.image.ImageLimits;
+import org.photoledger.job.ContainerLimits;
 import org.photoledger.job.ImportSettings;
 import org.photoledger.metadata.MetadataLimits;
 import org.photoledger.sandbox.ExaminationSettings;
@@ -38,9 +39,14 @@ final class ImportSettingsOf {
                 workers,
                 settings.text().enabled(),
                 settings.duplicates().partners(),
+                limits(settings.containers()),
                 rules,
                 resultDigest(settings, rules),
                 Version.number());
+    }
+
+    private static ContainerLimits limits(Settings.ContainersPart part) {
+        return new ContainerLimits(part.depth(), part.members(), part.ratio(), part.freeBytes());
     }
 
     static WorkerSettings workers(Settings settings, int count, Path folder) {
@@ -95,7 +101,7 @@ final class ImportSettingsOf {
                 + settings.importing().fileBytes() + " "
                 + settings.workers().deadline() + " " + settings.workers().heapMegabytes() + " "
                 + PerceptualHash.ALGORITHM + " " + Likeness.RULES + " " + settings.duplicates()
-                + " structure-1 metadata-1 thumbnail-1 traces-1 extension-1 "
+                + " " + settings.containers() + " containers-1 structure-1 metadata-1 thumbnail-1 traces-1 extension-1 "
                 + TextReader.ENGINE_VERSION + " "
                 + text.detectorSide() + " " + text.regions() + " " + text.documentChars() + " "
                 + contentOf(text.recognizer()) + " " + contentOf(text.dictionary()) + " " + rules.digest();

@@ -35,7 +35,10 @@ final class ResumeCommand implements Callable<Integer> {
     public Integer call() {
         options.home().requireExisting();
         return runOptions.again(
-                options, "resume", this::chosen, (runner, chosen) -> runner.resume(chosen, acceptChanges));
+                options,
+                "resume",
+                this::chosen,
+                (runner, chosen) -> runner.resume(chosen, acceptChanges, runOptions.passwords()));
     }
 
     private Run chosen(Database database) {

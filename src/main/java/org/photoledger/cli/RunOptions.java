@@ -1,6 +1,8 @@
 package org.photoledger.cli;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.job.ExitCode;
@@ -36,6 +38,16 @@ final class RunOptions {
             description =
                     "auto, bar, plain or none (default: ${DEFAULT-VALUE}); bar prints plain lines in this release.")
     private ProgressStyle progress = ProgressStyle.AUTO;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "F",
+            description = "A file of passwords, one to a line, that are tried on encrypted archives and documents.")
+    private @Nullable Path passwordFile;
+
+    List<String> passwords() {
+        return passwordFile == null ? List.of() : PasswordFile.read(passwordFile);
+    }
 
     /** How progress is told on standard error. */
     enum ProgressStyle {

@@ -10,6 +10,7 @@ record Settings(
         WorkersPart workers,
         TextPart text,
         DuplicatesPart duplicates,
+        ContainersPart containers,
         IdentifiersPart identifiers,
         LimitsPart limits) {
 
@@ -58,6 +59,16 @@ record Settings(
 
         DuplicatesPart {
             Settings.within("duplicates.partners", partners, 1, 100_000);
+        }
+    }
+
+    record ContainersPart(int depth, long members, int ratio, long freeBytes) {
+
+        ContainersPart {
+            Settings.within("containers.depth", depth, 1, 16);
+            Settings.within("containers.members", members, 1, 100_000_000);
+            Settings.within("containers.ratio", ratio, 1, 1_000_000);
+            Settings.within("containers.free-bytes", freeBytes, 0, Long.MAX_VALUE);
         }
     }
 

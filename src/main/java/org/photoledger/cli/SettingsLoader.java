@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.photoledger.cli.Settings.ContainersPart;
 import org.photoledger.cli.Settings.DatabasePart;
 import org.photoledger.cli.Settings.DigestPart;
 import org.photoledger.cli.Settings.DuplicatesPart;
@@ -79,6 +80,7 @@ final class SettingsLoader {
                         text("text.dictionary"),
                         value("text.document-chars", Integer.class)),
                 new DuplicatesPart(value("duplicates.partners", Integer.class)),
+                containers(),
                 new IdentifiersPart(text("identifiers.rules")),
                 new LimitsPart(
                         value("limits.pixels", Long.class),
@@ -94,6 +96,14 @@ final class SettingsLoader {
 
     private String text(String key) {
         return value(key, String.class);
+    }
+
+    private ContainersPart containers() {
+        return new ContainersPart(
+                value("containers.depth", Integer.class),
+                value("containers.members", Long.class),
+                value("containers.ratio", Integer.class),
+                value("containers.free-bytes", Long.class));
     }
 
     private <T> T value(String key, Class<T> type) {

@@ -11,7 +11,7 @@ final class Columns {
     static final List<String> PHOTOS = photos();
 
     static final List<String> SOURCE_FILES =
-            List.of("source", "path", "observation", "sha256", "bytes", "mediaType", "outcome", "reason");
+            List.of("source", "path", "observation", "sha256", "bytes", "mediaType", "outcome", "reason", "derivedBy");
 
     static final List<String> METADATA =
             List.of("sha256", "block", "directory", "tag", "name", "type", "origins", "raw", "truncated");

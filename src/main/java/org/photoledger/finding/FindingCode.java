@@ -35,7 +35,15 @@ public enum FindingCode {
     NUMBERS_DIFFER(Severity.NOTICE),
     IDENTIFIER_LIMIT(Severity.WARNING),
     PATH_DATE_DIFFERS(Severity.NOTICE),
-    PATH_NUMBER_DIFFERS(Severity.NOTICE);
+    PATH_NUMBER_DIFFERS(Severity.NOTICE),
+    /** Members of a container that could not be read up to its end. */
+    MEMBERS_NOT_REACHED(Severity.WARNING),
+    /** A member of which only a part could be read, or whose checksum is wrong. */
+    MEMBER_DAMAGED(Severity.WARNING),
+    /** A container, or a way of storing a member, that is not read. */
+    CONTAINER_UNSUPPORTED(Severity.WARNING),
+    /** A bound of src/docs/containers.md that a container crossed. */
+    CONTAINER_LIMIT(Severity.WARNING);
 
     private final Severity severity;
 

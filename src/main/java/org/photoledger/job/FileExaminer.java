@@ -1,16 +1,11 @@
 package org.photoledger.job;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.photoledger.finding.Finding;
-import org.photoledger.photo.Photo;
-import org.photoledger.photo.PhotoExamination;
 import org.photoledger.sandbox.Examination;
 import org.photoledger.sandbox.WorkerPool;
-import org.photoledger.source.FileExtension;
 import org.photoledger.source.Outcome;
 import org.photoledger.source.Reading;
 import org.photoledger.source.Reason;
@@ -64,11 +59,29 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
     }
 
     private @Nullable ExaminedFile read(PendingFile file) {
-        Reading reading = reader.read(file.path().in(place.root()), file.id());
+        Path path = file.path().in(place.root());
+        String type = reader.fitsFrame(file.size()) ? "" : typeByHead(path);
+        Reading reading = WorkerPool.opens(type) ? reader.digest(path) : reader.read(path, file.id());
         if (reading instanceof Reading.Failed failed) {
             return failed(file, failed.reason());
         }
-        return reading instanceof Reading.Content content ? content(file, content) : null;
+        if (reading instanceof Reading.Content content) {
+            return WorkerPool.opens(type) ? container(file, content, type) : content(file, content);
+        }
+        return null;
+    }
+
+    /** A large container is never copied: its bytes are served from where it lies. Empty where nobody tells. */
+    private String typeByHead(Path path) {
+        Examination head = workers.typeOf(reader.head(path));
+        return head instanceof Examination.Examined examined ? examined.found().mediaType() : "";
+    }
+
+    private ExaminedFile container(PendingFile file, Reading.Content content, String mediaType) {
+        Verdict verdict = new Verdict(spool, file, content);
+        return files.known(content.sha256())
+                .map(verdict::asKnown)
+                .orElseGet(() -> verdict.toBeOpened(mediaType, null, 0));
     }
 
     private ExaminedFile failed(PendingFile file, Reason reason) {
@@ -83,7 +96,9 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
         return ExaminedFile.without(file.path(), settled);
     }
 
-    private @Nullable ExaminedFile content(PendingFile file, Reading.Content content) {
+    /** The outcome of content that was read; the content is discarded. */
+    @Nullable
+    ExaminedFile content(PendingFile file, Reading.Content content) {
         try {
             if (content.size() == 0) {
                 return new Verdict(spool, file, content).ignored(Reason.EMPTY, "application/octet-stream", 0);
@@ -105,75 +120,5 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
             return verdict.quarantined(lost.reason(), null, lost.attempts());
         }
         return null;
-    }
-
-    /** Turns what is known about a file's content into its outcome. */
-    private record Verdict(Path spool, PendingFile file, Reading.Content content) {
-
-        ExaminedFile of(PhotoExamination found, int attempts) {
-            if (!found.photo()) {
-                return noPhoto(found, attempts);
-            }
-            if (found.yieldsNothing()) {
-                return quarantined(Reason.NOTHING_READABLE, found.mediaType(), attempts);
-            }
-            Photo photo = new Photo(content.sha256(), content.sha1(), content.md5(), content.size(), found);
-            return settled(Outcome.RECORDED, null, found.mediaType(), attempts, photo);
-        }
-
-        /** A document's text stays with the file. */
-        private ExaminedFile noPhoto(PhotoExamination found, int attempts) {
-            SettledFile settled = new SettledFile(
-                    file.id(),
-                    Outcome.IGNORED,
-                    Reason.NOT_A_PHOTO,
-                    content.sha256(),
-                    found.mediaType(),
-                    attempts,
-                    content.size(),
-                    content.modified(),
-                    found.document(),
-                    content.findings());
-            return ExaminedFile.without(file.path(), settled);
-        }
-
-        ExaminedFile asKnown(KnownContent known) {
-            return settled(known.outcome(), known.reason(), known.mediaType(), 0, null);
-        }
-
-        ExaminedFile ignored(Reason reason, String mediaType, int attempts) {
-            return settled(Outcome.IGNORED, reason, mediaType, attempts, null);
-        }
-
-        ExaminedFile quarantined(Reason reason, @Nullable String mediaType, int attempts) {
-            return settled(Outcome.QUARANTINED, reason, mediaType, attempts, null);
-        }
-
-        private ExaminedFile settled(
-                Outcome outcome,
-                @Nullable Reason reason,
-                @Nullable String mediaType,
-                int attempts,
-                @Nullable Photo photo) {
-            List<Finding> findings = new ArrayList<>(content.findings());
-            if (outcome == Outcome.RECORDED && mediaType != null) {
-                FileExtension.mismatch(file.path(), mediaType).ifPresent(findings::add);
-            }
-            SettledFile settled = new SettledFile(
-                    file.id(),
-                    outcome,
-                    reason,
-                    content.sha256(),
-                    mediaType,
-                    attempts,
-                    content.size(),
-                    content.modified(),
-                    null,
-                    findings);
-            if (photo == null) {
-                return ExaminedFile.without(file.path(), settled);
-            }
-            return ExaminedFile.with(file.path(), settled, photo, spool.resolve(file.id() + ".examined"));
-        }
     }
 }

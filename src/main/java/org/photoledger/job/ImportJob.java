@@ -1,5 +1,6 @@
 package org.photoledger.job;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.source.ScannedName;
@@ -11,6 +12,7 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -21,7 +23,7 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The job {@code import} of one run: inventory, examine, duplicates, identify, reconcile, report. Every step may run again. */
+/** The job {@code import} of one run: inventory, examine, open, duplicates, identify, reconcile, report. Every step may run again. */
 final class ImportJob {
 
     static final String NAME = "import";
@@ -42,24 +44,24 @@ final class ImportJob {
         this.events = events;
     }
 
-    Job of(Step inventory, Step examine, Linking linking, Identification identification, Runnable report) {
-        return new JobBuilder(NAME, repository)
-                .start(inventory)
-                .next(examine)
-                .next(paged("duplicates", linking::nextPage))
-                .next(paged("identify", identification::nextPage))
-                .next(tasklet("reconcile", () -> new Reconciliation(database, run).close()))
-                .next(tasklet("report", report))
-                .build();
+    /** Reading: the steps that take names and files in. */
+    Job of(List<Step> reading, Linking linking, Identification identification, Runnable report) {
+        return job(reading, linking, identification, () -> new Reconciliation(database, run).close(), report);
     }
 
     /** A retry takes up no name: it adds a part to photos that are recorded, or renews it. */
     Job ofRetry(Step examine, Linking linking, Identification identification, Runnable report) {
-        return new JobBuilder(NAME, repository)
-                .start(examine)
-                .next(paged("duplicates", linking::nextPage))
+        Runnable reconcile = () -> new Reconciliation(database, run).closeRetry();
+        return job(List.of(examine), linking, identification, reconcile, report);
+    }
+
+    private Job job(
+            List<Step> reading, Linking linking, Identification identification, Runnable reconcile, Runnable report) {
+        SimpleJobBuilder job = new JobBuilder(NAME, repository).start(reading.get(0));
+        reading.stream().skip(1).forEach(job::next);
+        return job.next(paged("duplicates", linking::nextPage))
                 .next(paged("identify", identification::nextPage))
-                .next(tasklet("reconcile", () -> new Reconciliation(database, run).closeRetry()))
+                .next(tasklet("reconcile", reconcile))
                 .next(tasklet("report", report))
                 .build();
     }
@@ -87,6 +89,21 @@ final class ImportJob {
                 .taskExecutor(executor)
                 .interruptionPolicy(stop::checkInterrupted)
                 .listener(new StepStart("examine"))
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    /** What stands in containers, after all files of the source. */
+    Step open(OpenedItemReader reader, OpenedItemExaminer examiner, AsyncTaskExecutor executor, int chunkSize) {
+        return new StepBuilder("open", repository)
+                .<OpenedItem, ExaminedFile>chunk(chunkSize)
+                .transactionManager(transactions)
+                .reader(reader)
+                .processor(examiner)
+                .writer(new ExaminedFileWriter(database, events))
+                .taskExecutor(executor)
+                .interruptionPolicy(stop::checkInterrupted)
+                .listener(new StepStart("open"))
                 .allowStartIfComplete(true)
                 .build();
     }

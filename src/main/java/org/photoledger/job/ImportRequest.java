@@ -1,6 +1,7 @@
 package org.photoledger.job;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.source.SourcePath;
 
@@ -11,13 +12,15 @@ import org.photoledger.source.SourcePath;
  * @param name the source's name, null for the last part of its path
  * @param text whether text is looked for, null for what the settings say
  * @param limit take only the first so many names in byte order, 0 for all
+ * @param passwords tried on what is encrypted, in this order; kept nowhere
  */
 public record ImportRequest(
         Path root,
         @Nullable String name,
         long limit,
         @Nullable Boolean text,
-        String operator) {
+        String operator,
+        List<String> passwords) {
 
     String sourceName() {
         if (name != null) {

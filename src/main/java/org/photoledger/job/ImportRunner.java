@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.photoledger.source.Source;
@@ -38,11 +39,11 @@ public final class ImportRunner {
     public RunEnd importSource(ImportRequest request) {
         SourcePlace place = new SourcePlace(request.root(), SourceFingerprint.of(request.root()));
         Source source = new Source(request.sourceName(), request.root().toUri().getRawPath(), place.fingerprint());
-        return launch(inTransaction(() -> opening.ofImport(source, request)), place);
+        return launch(inTransaction(() -> opening.ofImport(source, request)), place, request.passwords());
     }
 
     /** Resumes an unfinished run; of a complete one the end is told again. */
-    public RunEnd resume(Run run, boolean acceptChanges) {
+    public RunEnd resume(Run run, boolean acceptChanges, List<String> passwords) {
         if (run.status().equals(RunStatus.COMPLETE.name())) {
             events.notice("nothing to resume; run " + run.number() + " is complete");
             return RunLaunch.endOfComplete(database, run);
@@ -50,7 +51,7 @@ public final class ImportRunner {
         StoredSource stored = sourceOf(run);
         SourcePlace place = placeOf(run, stored);
         Source now = new Source(run.sourceName(), stored.source().rootUri(), place.fingerprint());
-        return launch(inTransaction(() -> opening.ofResume(run, stored, now, acceptChanges)), place);
+        return launch(inTransaction(() -> opening.ofResume(run, stored, now, acceptChanges)), place, passwords);
     }
 
     /** Adds a part to the photos that a run recorded without, or renews it, in a run of its own. */
@@ -58,7 +59,7 @@ public final class ImportRunner {
         StoredSource stored = sourceOf(of);
         SourcePlace place = placeOf(of, stored);
         Source now = new Source(of.sourceName(), stored.source().rootUri(), place.fingerprint());
-        return launch(inTransaction(() -> opening.ofRetry(of, part, stored, now, operator)), place);
+        return launch(inTransaction(() -> opening.ofRetry(of, part, stored, now, operator)), place, List.of());
     }
 
     private StoredSource sourceOf(Run run) {
@@ -77,7 +78,7 @@ public final class ImportRunner {
     }
 
     @SuppressWarnings("IllegalCatch")
-    private RunEnd launch(RunOpening.Opened opened, SourcePlace place) {
+    private RunEnd launch(RunOpening.Opened opened, SourcePlace place, List<String> passwords) {
         Instant started = clock.instant();
         Run run = opened.run();
         events.started(run, opened.resumed());
@@ -85,7 +86,7 @@ public final class ImportRunner {
             events.notice(
                     "another folder than before stands for the source; both are recorded with run " + run.number());
         }
-        try (RunLaunch launch = new RunLaunch(database, settings, run, stop, events)) {
+        try (RunLaunch launch = new RunLaunch(database, settings, run, passwords, stop, events)) {
             return launch.run(place, started, clock);
         } catch (RuntimeException e) {
             // once a run has started, its end is told, whatever happens

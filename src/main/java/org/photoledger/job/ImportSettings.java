@@ -14,6 +14,7 @@ import org.photoledger.sandbox.WorkerSettings;
  * @param md5 whether MD5 is kept of every file
  * @param textByDefault whether an import that does not say so looks for text
  * @param partners the most near photos of one that are kept as pairs; one with more is a hub
+ * @param containers bounds of what a container may hold
  * @param rules turn readings and paths into identifiers
  * @param settingsDigest SHA-256 over the settings and algorithm versions that change results
  * @param softwareVersion of this product
@@ -27,6 +28,7 @@ public record ImportSettings(
         WorkerSettings workers,
         boolean textByDefault,
         int partners,
+        ContainerLimits containers,
         IdentifierRules rules,
         String settingsDigest,
         String softwareVersion) {

@@ -24,9 +24,11 @@ final class Reconciliation {
                 walked != null && walked == seen,
                 "the walk saw " + walked + " names, the tables hold " + seen + ": ",
                 counts);
+        long members = database.containers().told(run.number());
         require(
-                row.names() != null && row.names() == counts.names(),
-                "the tables held " + row.names() + " names after the walk: ",
+                row.names() != null && row.names() + members == counts.names(),
+                "the tables held " + row.names() + " names after the walk, and containers told " + members
+                        + " members: ",
                 counts);
         require(counts.names() == counts.unchanged() + counts.found(), "names are not unchanged + found: ", counts);
         require(counts.found() == outcomes(counts), "found is not the sum of the outcomes: ", counts);

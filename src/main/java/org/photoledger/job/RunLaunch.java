@@ -21,6 +21,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.step.Step;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.TransactionException;
@@ -38,9 +39,18 @@ final class RunLaunch implements AutoCloseable {
     private final RunEvents events;
     private final RunParameters parameters;
     private final WorkerPool workers;
+    private final List<String> passwords;
+    private @Nullable OpenedItemReader opened;
     private final ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
 
-    RunLaunch(Database database, ImportSettings settings, Run run, StopRequest stop, RunEvents events) {
+    RunLaunch(
+            Database database,
+            ImportSettings settings,
+            Run run,
+            List<String> passwords,
+            StopRequest stop,
+            RunEvents events) {
+        this.passwords = passwords;
         this.database = database;
         this.settings = settings;
         this.run = run;
@@ -82,14 +92,33 @@ final class RunLaunch implements AutoCloseable {
     private Job imported(ImportJob job, SourcePlace place, SourceReader reader, Closing closing) {
         FileExaminer examiner =
                 new FileExaminer(place, settings.spool(), reader, workers, database.sourceFiles(), stop);
+        opened = new OpenedItemReader(opener(place));
         Iterator<ScannedName> names = parameters.of(new SourceScanner().scan(place.root()));
+        Step inventory = job.inventory(
+                new InventoryReader(place, names, stop), settings.fileBytes(), settings.inventoryChunkSize());
+        Step examine = job.examine(examiner, threads, settings.chunkSize());
+        Step open = job.open(opened, new OpenedItemExaminer(examiner, workers, stop), threads, settings.chunkSize());
         return job.of(
-                job.inventory(
-                        new InventoryReader(place, names, stop), settings.fileBytes(), settings.inventoryChunkSize()),
-                job.examine(examiner, threads, settings.chunkSize()),
+                List.of(inventory, examine, open),
                 linking(),
                 identification((id, limit) -> database.identifiers().filesOf(run.number(), id, limit)),
                 () -> closing.complete(exitCode(RunStatus.COMPLETE)));
+    }
+
+    private Opener opener(SourcePlace place) {
+        return new Opener(
+                run,
+                place,
+                settings.spool(),
+                workers,
+                database.containers(),
+                database.sourceFiles(),
+                FileExaminer.budget(),
+                settings.containers(),
+                settings.fileBytes(),
+                settings.md5(),
+                passwords,
+                stop);
     }
 
     private Job retry(
@@ -240,6 +269,9 @@ final class RunLaunch implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdown();
+        if (opened != null) {
+            opened.close();
+        }
         workers.close();
     }
 }

@@ -14,6 +14,20 @@ final class Frames {
     static final byte REPLY = 4;
     static final byte TEXT_OF_CONTENT = 5;
     static final byte TEXT_OF_SPOOLED = 6;
+    /** The first bytes of a file, of which only the type is asked. */
+    static final byte HEAD = 7;
+
+    /** What follows is a conversation: the container's bytes are asked for range by range, its members come piece by piece. */
+    static final byte OPEN = 8;
+
+    static final byte RANGE = 9;
+    static final byte RANGE_CONTENT = 10;
+    static final byte MEMBER = 11;
+    static final byte TAKE = 12;
+    static final byte SKIP = 13;
+    static final byte PIECE = 14;
+    static final byte MEMBER_END = 15;
+    static final byte CONTAINER_END = 16;
 
     /** Largest reply of a worker, in bytes; a larger one counts as a lost worker. */
     static final int REPLY_CAP = 64 << 20;

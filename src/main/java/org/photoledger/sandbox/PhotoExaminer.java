@@ -45,6 +45,11 @@ final class PhotoExaminer {
         this.documents = documents;
     }
 
+    /** The type alone, of a file of which only the first bytes are at hand. */
+    PhotoExamination typeOf(ImageBytes head) {
+        return PhotoExamination.notAPhoto(types.detect(head));
+    }
+
     PhotoExamination examine(ImageBytes bytes) {
         String mediaType = types.detect(bytes);
         if (!types.isPhoto(mediaType)) {

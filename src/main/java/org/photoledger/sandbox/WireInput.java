@@ -23,6 +23,11 @@ final class WireInput {
         return value;
     }
 
+    /** Any number of 64 bits. */
+    long wide() throws IOException {
+        return in.readLong();
+    }
+
     /** A number that is finite. */
     double real() throws IOException {
         double value = in.readDouble();

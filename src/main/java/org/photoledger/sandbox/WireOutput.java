@@ -18,6 +18,10 @@ final class WireOutput {
         out.writeInt(value);
     }
 
+    void wide(long value) throws IOException {
+        out.writeLong(value);
+    }
+
     void real(double value) throws IOException {
         out.writeDouble(value);
     }

@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.SynchronousQueue;
+import org.photoledger.metadata.TypeDetector;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.text.TextUnavailableException;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,20 @@ public final class WorkerMain {
                 settings.metadataLimits(),
                 text,
                 new DocumentPart(settings.text() != null, settings.documentChars()));
-        serve(request -> PhotoExaminationCodec.encode(examined(examiner, request)), text.message(), out);
+        serve(new Examining(examiner, new OpeningPart(new TypeDetector())), text.message(), out);
+    }
+
+    private record Examining(PhotoExaminer examiner, OpeningPart opening) implements Work {
+
+        @Override
+        public byte[] answer(WorkerRequest request) {
+            return PhotoExaminationCodec.encode(examined(examiner, request));
+        }
+
+        @Override
+        public void open(byte[] request, Conversation parent) throws IOException {
+            opening.open(request, parent);
+        }
     }
 
     /** A model that cannot be used ends the process with one sentence: its parent tells it. */
@@ -57,6 +71,9 @@ public final class WorkerMain {
     }
 
     private static PhotoExamination examined(PhotoExaminer examiner, WorkerRequest request) {
+        if (request.typeOnly()) {
+            return examiner.typeOf(request.bytes());
+        }
         return request.textOrientation() == 0
                 ? examiner.examine(request.bytes())
                 : examiner.examineText(request.bytes(), request.textOrientation());
@@ -65,6 +82,11 @@ public final class WorkerMain {
     /** What a worker does with one file. */
     interface Work {
         byte[] answer(WorkerRequest request);
+
+        /** Opens a container, in a conversation with the parent. */
+        default void open(byte[] request, Conversation parent) throws IOException {
+            throw new MalformedFrameException("no containers are opened here");
+        }
     }
 
     /** Notice: what the parent should know of this worker, empty for nothing. */
@@ -95,7 +117,12 @@ public final class WorkerMain {
     private static void answerAll(SynchronousQueue<Frames.Frame> requests, Work work, DataOutputStream out) {
         try {
             while (true) {
-                Frames.write(out, Frames.REPLY, work.answer(WorkerRequest.of(requests.take())));
+                Frames.Frame request = requests.take();
+                if (request.kind() == Frames.OPEN) {
+                    work.open(request.bytes(), new Conversation(requests, out));
+                } else {
+                    Frames.write(out, Frames.REPLY, work.answer(WorkerRequest.of(request)));
+                }
             }
         } catch (IOException | InterruptedException e) {
             Runtime.getRuntime().halt(0);

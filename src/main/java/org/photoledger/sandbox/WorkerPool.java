@@ -1,5 +1,6 @@
 package org.photoledger.sandbox;
 
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,11 +9,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.photoledger.container.ContainerReader;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.source.Reading;
 import org.photoledger.source.Reason;
@@ -29,11 +32,9 @@ public final class WorkerPool implements AutoCloseable {
     private final WorkerSettings settings;
     private final List<WorkerSlot> slots = new ArrayList<>();
     private final BlockingQueue<WorkerSlot> free = new LinkedBlockingQueue<>();
-    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "worker-watchdog");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final List<WorkerSlot> openers = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService watchdog = watchdog();
+    private final WorkerCommand openerCommand;
     private final Map<Reason, Integer> lost = new EnumMap<>(Reason.class);
     private final AtomicInteger started = new AtomicInteger();
     private volatile boolean stopping;
@@ -47,6 +48,7 @@ public final class WorkerPool implements AutoCloseable {
         this.settings = settings;
         Folders.empty(settings.workingFolder());
         WorkerCommand command = new WorkerCommand(settings, mainClass);
+        this.openerCommand = new WorkerCommand(settings.withoutText(), mainClass);
         for (int number = 0; number < settings.workers(); number++) {
             Path folder = settings.workingFolder().resolve(Integer.toString(number));
             WorkerSlot slot = new WorkerSlot(command, folder, watchdog, started);
@@ -56,6 +58,52 @@ public final class WorkerPool implements AutoCloseable {
             starter.setDaemon(true);
             starter.start();
         }
+    }
+
+    /** A container is read frame by frame, each with an alarm of its own that is soon called off. */
+    private static ScheduledExecutorService watchdog() {
+        ScheduledThreadPoolExecutor watchdog = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "worker-watchdog");
+            thread.setDaemon(true);
+            return thread;
+        });
+        watchdog.setRemoveOnCancelPolicy(true);
+        return watchdog;
+    }
+
+    /** The type of a file by its first bytes, at most 64 KiB of which are looked at. */
+    public Examination typeOf(byte[] head) {
+        return examine(Frames.HEAD, head);
+    }
+
+    /** Whether a file of this type, which is no photo, is opened for the files in it. */
+    public static boolean opens(String mediaType) {
+        return ContainerReader.opens(mediaType);
+    }
+
+    /** Whether a file that is opened is an archive or a mail; otherwise it is a document, which is one without a file in it too. */
+    public static boolean isArchive(String mediaType) {
+        return ContainerReader.opens(mediaType);
+    }
+
+    /**
+     * Opens a container in a worker process beside those that examine: one for each depth, started with its first
+     * container, so that what is in a container can be examined while it is read. For one thread.
+     *
+     * @param depth 0 for a file of the source, 1 for a container in it, and so on
+     */
+    public OpenedContainer open(
+            int depth, SeekableByteChannel bytes, long size, String mediaType, List<String> passwords) {
+        while (openers.size() <= depth) {
+            Path folder = settings.workingFolder().resolve("opener-" + openers.size());
+            openers.add(new WorkerSlot(openerCommand, folder, watchdog, started));
+        }
+        return new OpenedContainer(
+                openers.get(depth),
+                settings.deadline(),
+                bytes,
+                ContainerCodec.encode(new ContainerCodec.Request(size, mediaType, passwords)),
+                new OpenedContainer.Keeper(() -> stopping, this::count));
     }
 
     /** Examines a file's content, in a frame or as its private copy in the spool; waits for a free worker. */
@@ -150,8 +198,13 @@ public final class WorkerPool implements AutoCloseable {
     public void stop() {
         stopping = true;
         slots.forEach(WorkerSlot::stopStarting);
-        var unused =
-                watchdog.schedule(() -> slots.forEach(WorkerSlot::kill), STOP_GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        openers.forEach(WorkerSlot::stopStarting);
+        var unused = watchdog.schedule(this::killAll, STOP_GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void killAll() {
+        slots.forEach(WorkerSlot::kill);
+        openers.forEach(WorkerSlot::kill);
     }
 
     public WorkerStatistics statistics() {
@@ -165,6 +218,7 @@ public final class WorkerPool implements AutoCloseable {
     public void close() {
         stopping = true;
         slots.forEach(WorkerSlot::close);
+        openers.forEach(WorkerSlot::close);
         watchdog.shutdownNow();
         Folders.delete(settings.workingFolder());
     }

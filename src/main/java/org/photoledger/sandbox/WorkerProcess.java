@@ -76,6 +76,19 @@ final class WorkerProcess {
         });
     }
 
+    /** One frame to a worker that has a container open. */
+    void send(byte kind, byte[] bytes, Duration deadline) throws WorkerLostException {
+        exchange(deadline, () -> {
+            Frames.write(toWorker, kind, bytes);
+            return kind;
+        });
+    }
+
+    /** The next frame of a worker that has a container open. */
+    Frames.Frame receive(Duration deadline) throws WorkerLostException {
+        return exchange(deadline, () -> Frames.read(fromWorker, Frames.REPLY_CAP));
+    }
+
     private byte[] expect(byte kind) throws IOException {
         Frames.Frame frame = Frames.read(fromWorker, Frames.REPLY_CAP);
         if (frame.kind() != kind) {

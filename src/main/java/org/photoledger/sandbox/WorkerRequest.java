@@ -9,11 +9,15 @@ import java.util.Arrays;
 import org.photoledger.image.ImageBytes;
 
 /**
- * What a worker is asked for: a file's whole examination, or only what needs its raster.
+ * What a worker is asked for: a file's whole examination, only what needs its raster, or only its type.
  *
  * @param textOrientation 0 for the whole examination, else the EXIF orientation, 1 to 8, that the file was recorded with
  */
-record WorkerRequest(ImageBytes bytes, int textOrientation) {
+record WorkerRequest(ImageBytes bytes, int textOrientation, boolean typeOnly) {
+
+    private WorkerRequest(ImageBytes bytes, int textOrientation) {
+        this(bytes, textOrientation, false);
+    }
 
     /** A first byte before the content, so that a text request is a frame like any other. */
     static byte[] payload(int textOrientation, byte[] content) {
@@ -25,6 +29,7 @@ record WorkerRequest(ImageBytes bytes, int textOrientation) {
 
     static WorkerRequest of(Frames.Frame frame) throws IOException {
         return switch (frame.kind()) {
+            case Frames.HEAD -> new WorkerRequest(ImageBytes.of(frame.bytes()), 0, true);
             case Frames.CONTENT -> new WorkerRequest(ImageBytes.of(frame.bytes()), 0);
             case Frames.SPOOLED -> new WorkerRequest(spooled(frame.bytes()), 0);
             case Frames.TEXT_OF_CONTENT -> new WorkerRequest(ImageBytes.of(rest(frame)), frame.bytes()[0]);

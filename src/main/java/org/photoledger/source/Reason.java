@@ -26,6 +26,16 @@ public enum Reason {
     TOO_LARGE,
     /** A photo type that yields neither size nor metadata nor pixels. */
     NOTHING_READABLE,
-    /** Other bytes stand under the path than those that were recorded; told by a retry, never an outcome's reason. */
-    CONTENT_CHANGED
+    /** Other bytes stand under the path than those that were digested. */
+    CONTENT_CHANGED,
+    /** A member of an archive that names another one. */
+    HARD_LINK,
+    /** Nobody gave the password. */
+    ENCRYPTED,
+    /** Holds more members, or more bytes for its size, than the limit. */
+    CONTAINER_LIMIT,
+    /** Stands in more containers than the limit. */
+    NESTED_TOO_DEEP,
+    /** A kind of container, or a way of storing a member, that is not read. */
+    CONTAINER_UNSUPPORTED
 }

@@ -75,6 +75,15 @@ public final class SourcePath implements Comparable<SourcePath> {
         return uri.toString();
     }
 
+    /** The path of a member of the container that this is the path of: {@code a.zip!/b.jpg}. Never to be opened. */
+    public SourcePath member(byte[] name) {
+        byte[] path = Arrays.copyOf(bytes, bytes.length + 2 + name.length);
+        path[bytes.length] = '!';
+        path[bytes.length + 1] = '/';
+        System.arraycopy(name, 0, path, bytes.length + 2, name.length);
+        return new SourcePath(path);
+    }
+
     /** This path with a slash behind it, as its members' paths begin. */
     SourcePath asFolder() {
         byte[] folder = Arrays.copyOf(bytes, bytes.length + 1);

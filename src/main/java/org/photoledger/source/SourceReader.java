@@ -58,6 +58,47 @@ public final class SourceReader {
         }
     }
 
+    /** Whether a file of this size is read into memory. */
+    public boolean fitsFrame(long size) {
+        return size <= frameBytes;
+    }
+
+    /** The first 64 KiB of a file; empty where it cannot be read, which {@link #read} will tell. */
+    public byte[] head(Path file) {
+        try (SeekableByteChannel in = open(file)) {
+            return Channels.newInputStream(in).readNBytes(BUFFER);
+        } catch (IOException e) {
+            return new byte[0];
+        }
+    }
+
+    /** Digests a file of any size and keeps nothing of it: it is a container that is read from where it lies. */
+    public Reading digest(Path file) {
+        try {
+            Attempt first = digested(file);
+            return (first.changed() ? digested(file) : first).reading();
+        } catch (NoSuchFileException e) {
+            return new Reading.Failed(Reason.VANISHED);
+        } catch (IOException e) {
+            return new Reading.Failed(Reason.NOT_READABLE);
+        }
+    }
+
+    private Attempt digested(Path file) throws IOException {
+        BasicFileAttributes before = attributes(file);
+        FileDigests digests = new FileDigests(md5);
+        long size = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (SeekableByteChannel in = open(file)) {
+            InputStream stream = Channels.newInputStream(in);
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                digests.update(buffer, read);
+                size += read;
+            }
+        }
+        return attempt(file, before, new Digested(new byte[0], digests.finish(), size), null);
+    }
+
     private void discard(long spoolNumber) {
         try {
             Files.deleteIfExists(spool.resolve(Long.toString(spoolNumber)));
@@ -87,6 +128,11 @@ public final class SourceReader {
         }
         Path copy = before.size() > frameBytes ? spool.resolve(Long.toString(spoolNumber)) : null;
         Digested digested = copy == null ? intoMemory(file, before.size()) : intoSpool(file, copy);
+        return attempt(file, before, digested, copy);
+    }
+
+    private static Attempt attempt(Path file, BasicFileAttributes before, Digested digested, @Nullable Path copy)
+            throws IOException {
         BasicFileAttributes after = attributes(file);
         boolean changed = digested.size != before.size() || !same(before, after);
         List<Finding> findings = changed ? List.of(changedFinding()) : List.of();

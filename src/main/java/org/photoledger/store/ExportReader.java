@@ -143,7 +143,7 @@ public final class ExportReader {
     public void sourceFiles(Consumer<Map<String, @Nullable Object>> rows) {
         eachFile(
                 """
-                select f.path_bytes, f.observation, f.path, f.sha256, f.size, f.media_type, f.outcome, f.reason
+                select f.path_bytes, f.observation, f.path, f.sha256, f.size, f.media_type, f.outcome, f.reason, f.derived_by
                 from source_file f
                 """,
                 "",
@@ -157,6 +157,7 @@ public final class ExportReader {
                     out.put("mediaType", row.getString("media_type"));
                     out.put("outcome", row.getString("outcome"));
                     out.put("reason", row.getString("reason"));
+                    out.put("derivedBy", row.getString("derived_by"));
                     return out;
                 },
                 rows);
@@ -177,7 +178,7 @@ public final class ExportReader {
             do {
                 List<Map<String, @Nullable Object>> page = client.sql(select
                                 + " where f.source_id = (select id from source where name = :source)"
-                                + " order by f.path_bytes, f.observation" + tieBreak
+                                + " order by f.path_bytes, f.member_place, f.observation" + tieBreak
                                 + " offset :offset rows fetch first "
                                 + FILE_PAGE + " rows only")
                         .param("source", source)

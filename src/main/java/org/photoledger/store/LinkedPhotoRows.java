@@ -83,8 +83,11 @@ final class LinkedPhotoRows {
         client.sql("""
                         select sha256, name, path from (
                             select f.sha256, s.name, f.path, row_number() over (
-                                partition by f.sha256 order by f.run_id, f.path_bytes, f.observation, f.source_id) as place
-                            from source_file f join source s on s.id = f.source_id where f.sha256 in (:digests)) ranked
+                                partition by f.sha256 order by f.run_id, coalesce(r.path_bytes, f.path_bytes), f.member_place,
+                                    f.observation, f.source_id) as place
+                            from source_file f join source s on s.id = f.source_id
+                                left join source_file r on r.id = f.root_id
+                            where f.sha256 in (:digests)) ranked
                         where place = 1
                         """)
                 .param("digests", digests)

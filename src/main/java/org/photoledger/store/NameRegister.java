@@ -42,7 +42,7 @@ final class NameRegister {
         List<String> keys =
                 names.stream().map(name -> name.path().key().hex()).distinct().toList();
         client.sql("""
-                        select path_key, id, run_id, observation, size, modified, outcome, reason from source_file
+                        select path_key, id, run_id, observation, size, modified, outcome, reason, media_type, members from source_file
                         where source_id = :source and path_key in (:keys) order by observation
                         """)
                 .param("source", sourceId)
@@ -56,7 +56,9 @@ final class NameRegister {
                                 row.getLong("size"),
                                 SourceFileStore.instant(row, "modified"),
                                 Outcome.ofWord(row.getString("outcome")),
-                                row.getString("reason"))))
+                                row.getString("reason"),
+                                row.getString("media_type") != null,
+                                row.getLong("members"))))
                 .list();
         return latest;
     }
@@ -69,7 +71,14 @@ final class NameRegister {
             long size,
             @Nullable Instant modified,
             Outcome outcome,
-            @Nullable String reason) {
+            @Nullable String reason,
+            boolean typed,
+            long members) {
+
+        /** Waits to be opened, or is being opened: it is what it was when it was digested, until that shows otherwise. */
+        boolean toBeOpened() {
+            return outcome == Outcome.PENDING && typed;
+        }
 
         boolean same(ScannedName name) {
             return size == name.size() && Objects.equals(modified, millis(name.modified()));
@@ -92,6 +101,7 @@ final class NameRegister {
         private final long fileBytes;
         private final List<Object[]> inserts = new ArrayList<>();
         private final List<Object[]> seen = new ArrayList<>();
+        private final List<Object[]> carried = new ArrayList<>();
         private final List<Object[]> taken = new ArrayList<>();
         private long unchanged;
 
@@ -103,7 +113,7 @@ final class NameRegister {
         void add(ScannedName name, @Nullable Latest latest) {
             if (latest == null) {
                 insert(name, 1);
-            } else if (latest.outcome == Outcome.PENDING) {
+            } else if (latest.outcome == Outcome.PENDING && !latest.toBeOpened()) {
                 take(name, latest);
             } else if (latest.run == run.number()) {
                 see(latest);
@@ -117,8 +127,13 @@ final class NameRegister {
             }
         }
 
+        /** A container carries its members. */
         private void see(Latest latest) {
-            seen.add(new Object[] {run.number(), run.executions(), latest.id});
+            Object[] sight = {run.number(), run.executions(), latest.id};
+            seen.add(sight);
+            if (latest.members > 0) {
+                carried.add(sight);
+            }
         }
 
         private void take(ScannedName name, Latest latest) {
@@ -160,9 +175,11 @@ final class NameRegister {
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """, inserts);
             template.batchUpdate("update source_file set last_seen_run = ?, last_seen_launch = ? where id = ?", seen);
+            template.batchUpdate(
+                    "update source_file set last_seen_run = ?, last_seen_launch = ? where root_id = ?", carried);
             template.batchUpdate("""
                     update source_file set run_id = ?, last_seen_run = ?, last_seen_launch = ?, size = ?, modified = ?,
-                        outcome = ?, reason = ?
+                        outcome = ?, reason = ?, media_type = null
                     where id = ?
                     """, taken);
         }

@@ -135,12 +135,13 @@ public final class RunStore {
                 .list();
     }
 
-    /** A walk reached the end of the source and saw so many names. */
+    /** A walk reached the end of the source and saw so many names; members of containers are none of them. */
     public void inventoried(long number, long names) {
         client.sql("""
                         update import_run set walked = :walked,
-                            names = (select count(*) from source_file where last_seen_run = :number),
-                            unchanged = (select count(*) from source_file where last_seen_run = :number and run_id < :number)
+                            names = (select count(*) from source_file where last_seen_run = :number and root_id is null),
+                            unchanged = (select count(*) from source_file
+                                where last_seen_run = :number and run_id < :number and root_id is null)
                         where number = :number
                         """).param("walked", names).param("number", number).update();
     }

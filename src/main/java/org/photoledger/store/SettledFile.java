@@ -31,4 +31,9 @@ public record SettledFile(
     public SettledFile {
         findings = List.copyOf(findings);
     }
+
+    /** The same, with what reading it as a document gave. */
+    public SettledFile with(@Nullable DocumentFound found) {
+        return new SettledFile(id, outcome, reason, sha256, mediaType, attempts, size, modified, found, findings);
+    }
 }

@@ -53,18 +53,22 @@ public final class SourceFileStore {
 
     /** How many names a launch's walk saw, by the table. */
     public long seen(long run, int launch) {
-        return client.sql("select count(*) from source_file where last_seen_run = :run and last_seen_launch = :launch")
+        return client.sql("""
+                        select count(*) from source_file
+                        where last_seen_run = :run and last_seen_launch = :launch and root_id is null
+                        """)
                 .param("run", run)
                 .param("launch", launch)
                 .query(Long.class)
                 .single();
     }
 
-    /** The next pending files of a run after an id, in id order. */
+    /** The next files of the source that a run has to examine, after an id, in id order; not those that wait to be opened. */
     public List<PendingFile> pending(long run, long afterId, int limit) {
         return client.sql("""
                         select id, path_bytes, size, modified from source_file
-                        where run_id = :run and outcome = 'pending' and id > :after
+                        where run_id = :run and outcome = 'pending' and id > :after and root_id is null
+                            and media_type is null
                         order by run_id, outcome, id fetch first :limit rows only
                         """)
                 .param("run", run)
@@ -78,7 +82,7 @@ public final class SourceFileStore {
                 .list();
     }
 
-    /** What is decided already about the same bytes. */
+    /** What is decided already about the same bytes, unless it was decided by where they stand or by what nobody knew. */
     public Optional<KnownContent> known(Sha256 sha256) {
         Optional<KnownContent> photo = client.sql("select media_type from photo where sha256 = :sha256")
                 .param("sha256", sha256.hex())
@@ -86,7 +90,9 @@ public final class SourceFileStore {
                 .optional();
         return photo.or(() -> client.sql("""
                         select media_type, outcome, reason from source_file
-                        where sha256 = :sha256 and outcome in ('ignored', 'quarantined') order by id fetch first 1 rows only
+                        where sha256 = :sha256 and (outcome = 'ignored' or outcome = 'quarantined'
+                            and reason not in ('ENCRYPTED', 'CONTAINER_LIMIT', 'NESTED_TOO_DEEP'))
+                        order by id fetch first 1 rows only
                         """)
                 .param("sha256", sha256.hex())
                 .query((row, index) -> new KnownContent(
@@ -126,17 +132,18 @@ public final class SourceFileStore {
     }
 
     /**
-     * Of the files with one digest the first by run, path bytes and observation is {@code recorded}, the others are
-     * {@code duplicate}: so it never depends on the order in which they were examined.
+     * Of the files with one digest the first by run, path bytes of the file of the source, place in that and observation
+     * is {@code recorded}, the others are {@code duplicate}: so it never depends on the order in which they were examined.
      */
     public int decideDuplicates(long run) {
         List<Object[]> changes = client.sql("""
                         select id, place from (
-                            select id, outcome, row_number() over (
-                                partition by sha256 order by run_id, path_bytes, observation, source_id) as place
-                            from source_file
-                            where outcome in ('recorded', 'duplicate')
-                                and sha256 in (select sha256 from source_file where run_id = :run and sha256 is not null)
+                            select f.id, f.outcome, row_number() over (partition by f.sha256
+                                order by f.run_id, coalesce(r.path_bytes, f.path_bytes), f.member_place, f.observation,
+                                    f.source_id) as place
+                            from source_file f left join source_file r on r.id = f.root_id
+                            where f.outcome in ('recorded', 'duplicate')
+                                and f.sha256 in (select sha256 from source_file where run_id = :run and sha256 is not null)
                         ) ranked
                         where (place = 1 and outcome = 'duplicate') or (place > 1 and outcome = 'recorded')
                         """)

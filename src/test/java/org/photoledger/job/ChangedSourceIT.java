@@ -138,7 +138,7 @@ class ChangedSourceIT {
     }
 
     private RunEnd resume(String settings, RunEnd stopped, StopRequest stop, boolean accept) {
-        return bench().runner(settings, stop, new Interference()).resume(run(stopped.run()), accept);
+        return bench().runner(settings, stop, new Interference()).resume(run(stopped.run()), accept, List.of());
     }
 
     @Test
@@ -187,8 +187,8 @@ class ChangedSourceIT {
         StopRequest told = new StopRequest();
         Interference listening =
                 new Interference().at("nothing to resume; run 1 is complete", () -> told.stop(ExitCode.STOPPED));
-        RunEnd again =
-                bench().runner(JobBench.SETTINGS, new StopRequest(), listening).resume(run(complete.run()), false);
+        RunEnd again = bench().runner(JobBench.SETTINGS, new StopRequest(), listening)
+                .resume(run(complete.run()), false, List.of());
         assertThat(told.requested()).isTrue();
         assertThat(again.counts()).isEqualTo(complete.counts());
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.photoledger.identifier.IdentifierRules;
@@ -102,6 +103,7 @@ final class JobBench implements AutoCloseable {
                 workers,
                 false,
                 1_000,
+                ContainerLimits.defaults(),
                 IdentifierRules.defaults(),
                 settingsDigest,
                 "test");
@@ -109,7 +111,8 @@ final class JobBench implements AutoCloseable {
     }
 
     RunEnd run(StopRequest stop, Interference interference) {
-        return runner(SETTINGS, stop, interference).importSource(new ImportRequest(source, null, 0, null, "test"));
+        return runner(SETTINGS, stop, interference)
+                .importSource(new ImportRequest(source, null, 0, null, "test", List.of()));
     }
 
     RunEnd run(Interference interference) {

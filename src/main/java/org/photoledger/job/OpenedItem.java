@@ -1,0 +1,17 @@
+package org.photoledger.job;
+
+import org.photoledger.store.PendingFile;
+import org.photoledger.store.SettledFile;
+
+/** What opening a container gives, piece by piece. */
+sealed interface OpenedItem {
+
+    /** A member whose content is to be examined like that of any file. */
+    record Content(PendingFile file, HeldContent held) implements OpenedItem {}
+
+    /** A container that came to its end and is a document: its text is still to be read. */
+    record Document(PendingFile file, HeldContent held, SettledFile settled) implements OpenedItem {}
+
+    /** A file whose outcome needs no examination. */
+    record Settled(ExaminedFile file) implements OpenedItem {}
+}
