@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param derivedBy the library and version that wrote the content anew, so that its digest is no evidence; null where
  *     the bytes are the stored ones
  */
+@SuppressWarnings("ArrayRecordComponent") // read once, by the process that got it
 public record Member(
         int index,
         byte[] name,
