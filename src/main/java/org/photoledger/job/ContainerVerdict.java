@@ -13,11 +13,7 @@ import org.photoledger.source.Reason;
 import org.photoledger.store.SettledFile;
 import org.photoledger.store.StoredContainer;
 
-/**
- * The outcome of a container, by how its opening ended.
- *
- * @param members how many it told before that
- */
+/** The outcome of a container, by how its opening ended. */
 record ContainerVerdict(
         Outcome outcome, @Nullable Reason reason, String mediaType, int attempts, List<Finding> findings) {
 

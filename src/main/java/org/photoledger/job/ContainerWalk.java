@@ -88,13 +88,11 @@ final class ContainerWalk implements AutoCloseable {
     private void visit(OpenLevel level, Member member) {
         level.announce(member.index());
         StoredMember known = level.known(member.index());
-        boolean wanted =
-                known == null || known.pending() || pending.containers().contains(known.id());
-        if (wanted) {
+        if (known != null && !known.pending() && !pending.containers().contains(known.id())) {
+            passOver(level, member, known);
+        } else {
             count(1, 0);
             take(level, member, known);
-        } else {
-            passOver(level, member, known);
         }
         requireWithinLimits();
     }

@@ -103,7 +103,7 @@ final class ContainerCodec {
             Instant modified = member.modified();
             out.truth(modified != null);
             out.wide(modified == null ? 0 : modified.toEpochMilli());
-            out.number(member.kind().ordinal());
+            out.text(member.kind().name());
             out.textOrNull(member.derivedBy());
         });
     }
@@ -115,7 +115,7 @@ final class ContainerCodec {
             long size = in.wide();
             boolean dated = in.truth();
             long modified = in.wide();
-            Member.Kind kind = one(Member.Kind.values(), in.number());
+            Member.Kind kind = kind(in.text());
             return new Member(index, name, Math.max(-1, size), dated ? instant(modified) : null, kind, in.textOrNull());
         });
     }
@@ -132,11 +132,12 @@ final class ContainerCodec {
         }
     }
 
-    private static <T> T one(T[] values, int ordinal) throws IOException {
-        if (ordinal >= values.length) {
-            throw new MalformedFrameException("value " + ordinal);
+    private static Member.Kind kind(String name) throws IOException {
+        try {
+            return Member.Kind.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedFrameException("no kind of member");
         }
-        return values[ordinal];
     }
 
     static byte[] encode(Ending ending) {

@@ -34,6 +34,7 @@ class SettingsTest {
                         new Settings.WorkersPart(0, Duration.ofSeconds(30), 512, 64 << 20),
                         new Settings.TextPart(true, 640, 100, "", "", 1_000_000),
                         new Settings.DuplicatesPart(1_000),
+                        new Settings.ContainersPart(5, 1_000_000, 200, 16 << 20),
                         new Settings.IdentifiersPart(""),
                         new Settings.LimitsPart(
                                 200_000_000, 100, 16 << 20, 1_000, 8 << 20, 1_000, 5_000, 6 << 20, 6 << 20)));
@@ -49,6 +50,7 @@ class SettingsTest {
                 "workers: {count: 5, deadline: 6s, heap-megabytes: 70, frame-bytes: 8}",
                 "text: {enabled: false, detector-side: 960, regions: 18, recognizer: /r, dictionary: /d, document-chars: 19}",
                 "duplicates: {partners: 20}",
+                "containers: {depth: 6, members: 22, ratio: 23, free-bytes: 24}",
                 "identifiers: {rules: /i}",
                 "limits: {pixels: 9, scans: 10, block-bytes: 11, blocks: 12, inflated-bytes: 13, directories: 14,"
                         + " tags: 15, value-chars: 16, total-chars: 17}");
@@ -61,6 +63,7 @@ class SettingsTest {
                         new Settings.WorkersPart(5, Duration.ofSeconds(6), 70, 8),
                         new Settings.TextPart(false, 960, 18, "/r", "/d", 19),
                         new Settings.DuplicatesPart(20),
+                        new Settings.ContainersPart(6, 22, 23, 24),
                         new Settings.IdentifiersPart("/i"),
                         new Settings.LimitsPart(9, 10, 11, 12, 13, 14, 15, 16, 17)));
         assertThat(loader.origins().values())
