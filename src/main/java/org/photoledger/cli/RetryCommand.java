@@ -1,17 +1,22 @@
 package org.photoledger.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.photoledger.job.RetryPart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code retry RUN --part PART}: adds a part that an import left out to the photos that it recorded, or renews one. */
+/**
+ * {@code retry RUN --part PART}: adds a part that an import left out to the photos that it recorded, or renews one;
+ * {@code retry RUN --password-file F}: opens what it could not.
+ */
 @Command(
         name = "retry",
-        description =
-                "Add the text to photos that a run recorded without, or renew hashes that an earlier release made.")
+        description = "Add the text to photos that a run recorded without, renew hashes that an earlier release made,"
+                + " or open what was encrypted.")
 final class RetryCommand implements Callable<Integer> {
 
     @Mixin
@@ -26,18 +31,25 @@ final class RetryCommand implements Callable<Integer> {
     @Option(
             names = "--part",
             paramLabel = "PART",
-            required = true,
             description = "text: off photos that were recorded with --text off."
                     + " hash: of photos that were recorded with another algorithm than that in force.")
-    private RetryPart part = RetryPart.TEXT;
+    private @Nullable RetryPart part;
 
     @Override
     public Integer call() {
         options.home().requireExisting();
+        List<String> passwords = runOptions.passwords();
+        if ((part == null) == passwords.isEmpty()) {
+            throw new UsageException(
+                    "retry needs either --part text|hash, or --password-file F with passwords in it for"
+                            + " what the run could not open.");
+        }
         return runOptions.again(
                 options,
                 "retry",
                 database -> RunArgument.find(database, run),
-                (runner, chosen) -> runner.retry(chosen, part, RunOptions.operator()));
+                (runner, chosen) -> part == null
+                        ? runner.reopen(chosen, passwords, RunOptions.operator())
+                        : runner.retry(chosen, part, RunOptions.operator()));
     }
 }

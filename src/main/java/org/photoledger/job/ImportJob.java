@@ -55,6 +55,12 @@ final class ImportJob {
         return job(List.of(examine), linking, identification, reconcile, report);
     }
 
+    /** Opens what another run could not. */
+    Job ofReopening(Step open, Linking linking, Identification identification, Runnable report) {
+        Runnable reconcile = () -> new Reconciliation(database, run).closeReopening();
+        return job(List.of(open), linking, identification, reconcile, report);
+    }
+
     private Job job(
             List<Step> reading, Linking linking, Identification identification, Runnable reconcile, Runnable report) {
         SimpleJobBuilder job = new JobBuilder(NAME, repository).start(reading.get(0));

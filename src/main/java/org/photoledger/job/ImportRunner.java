@@ -62,6 +62,14 @@ public final class ImportRunner {
         return launch(inTransaction(() -> opening.ofRetry(of, part, stored, now, operator)), place, List.of());
     }
 
+    /** Opens the files again, in a run of its own, that a run could not open without a password. */
+    public RunEnd reopen(Run of, List<String> passwords, String operator) {
+        StoredSource stored = sourceOf(of);
+        SourcePlace place = placeOf(of, stored);
+        Source now = new Source(of.sourceName(), stored.source().rootUri(), place.fingerprint());
+        return launch(inTransaction(() -> opening.ofReopening(of, stored, now, operator)), place, passwords);
+    }
+
     private StoredSource sourceOf(Run run) {
         return database.sources().byName(run.sourceName()).orElseThrow();
     }

@@ -24,10 +24,20 @@ final class Reconciliation {
                 walked != null && walked == seen,
                 "the walk saw " + walked + " names, the tables hold " + seen + ": ",
                 counts);
+        requireClosed(row, counts);
+    }
+
+    /** A run without a walk took up what another left: those names, and what stands in them. */
+    void closeReopening() {
+        RunCounts counts = database.sourceFiles().counts(run.number(), run.sourceId());
+        requireClosed(database.runs().byNumber(run.number()).orElseThrow(), counts);
+    }
+
+    private void requireClosed(Run row, RunCounts counts) {
         long members = database.containers().told(run.number());
         require(
                 row.names() != null && row.names() + members == counts.names(),
-                "the tables held " + row.names() + " names after the walk, and containers told " + members
+                "the tables held " + row.names() + " names at the beginning, and containers told " + members
                         + " members: ",
                 counts);
         require(counts.names() == counts.unchanged() + counts.found(), "names are not unchanged + found: ", counts);

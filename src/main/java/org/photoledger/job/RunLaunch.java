@@ -92,17 +92,24 @@ final class RunLaunch implements AutoCloseable {
     private Job imported(ImportJob job, SourcePlace place, SourceReader reader, Closing closing) {
         FileExaminer examiner =
                 new FileExaminer(place, settings.spool(), reader, workers, database.sourceFiles(), stop);
-        opened = new OpenedItemReader(opener(place));
+        Step open = open(job, examiner, place);
+        Identification identification =
+                identification((id, limit) -> database.identifiers().filesOf(run.number(), id, limit));
+        Runnable report = () -> closing.complete(exitCode(RunStatus.COMPLETE));
+        if (!parameters.ofImport()) {
+            return job.ofReopening(open, linking(), identification, report);
+        }
         Iterator<ScannedName> names = parameters.of(new SourceScanner().scan(place.root()));
         Step inventory = job.inventory(
                 new InventoryReader(place, names, stop), settings.fileBytes(), settings.inventoryChunkSize());
         Step examine = job.examine(examiner, threads, settings.chunkSize());
-        Step open = job.open(opened, new OpenedItemExaminer(examiner, workers, stop), threads, settings.chunkSize());
-        return job.of(
-                List.of(inventory, examine, open),
-                linking(),
-                identification((id, limit) -> database.identifiers().filesOf(run.number(), id, limit)),
-                () -> closing.complete(exitCode(RunStatus.COMPLETE)));
+        return job.of(List.of(inventory, examine, open), linking(), identification, report);
+    }
+
+    private Step open(ImportJob job, FileExaminer examiner, SourcePlace place) {
+        OpenedItemReader reader = new OpenedItemReader(opener(place));
+        opened = reader;
+        return job.open(reader, new OpenedItemExaminer(examiner, workers, stop), threads, settings.chunkSize());
     }
 
     private Opener opener(SourcePlace place) {

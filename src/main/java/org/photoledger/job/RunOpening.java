@@ -77,6 +77,20 @@ final class RunOpening {
 
     /** A new run that looks for a part of another's photos. */
     Opened ofRetry(Run of, RetryPart part, StoredSource stored, Source now, String operator) {
+        requireRetriable(of, stored, now);
+        NewRun run = newRun(of.sourceId(), operator, RunParameters.ofRetry(of.number(), part));
+        return new Opened(database.runs().createRetry(run, of.number()), false, false);
+    }
+
+    /** A new run that takes up the files which another could not open without a password. */
+    Opened ofReopening(Run of, StoredSource stored, Source now, String operator) {
+        requireRetriable(of, stored, now);
+        boolean text = RunParameters.parse(of.parameters()).text();
+        NewRun run = newRun(of.sourceId(), operator, RunParameters.ofReopening(of.number(), text));
+        return new Opened(database.containers().reopen(database.runs().create(run), of.number()), false, false);
+    }
+
+    private void requireRetriable(Run of, StoredSource stored, Source now) {
         Optional<Run> unfinished = database.runs().lastUnfinishedOf(of.sourceId());
         if (unfinished.isPresent()) {
             throw new RefusedException(
@@ -90,8 +104,6 @@ final class RunOpening {
                     "The source at " + placeOf(now) + " is another one than run " + of.number()
                             + " read; put that back, or import it first.");
         }
-        NewRun run = newRun(of.sourceId(), operator, RunParameters.ofRetry(of.number(), part));
-        return new Opened(database.runs().createRetry(run, of.number()), false, false);
     }
 
     private Run resumed(Run run, boolean acceptChanges) {
@@ -158,11 +170,11 @@ final class RunOpening {
                             + " put that back, or run resume --accept-changes.");
         }
         RunParameters parameters = RunParameters.parse(unfinished.parameters());
-        if (parameters.retry() != null || (request.text() != null && request.text() != parameters.text())) {
+        if (!parameters.ofImport() || (request.text() != null && request.text() != parameters.text())) {
             throw new RefusedException(
                     ExitCode.RESUME_REFUSED,
                     "Run " + unfinished.number() + " of this source is unfinished and "
-                            + (parameters.retry() != null
+                            + (!parameters.ofImport()
                                     ? "is a retry"
                                     : "looks for " + (parameters.text() ? "text" : "no text"))
                             + "; finish it with photoledger resume, then import.");
