@@ -1,11 +1,14 @@
 package org.photoledger.container;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 
 /** Opens a container and hands its members to a sink, one after another, in the container's own order. */
 public final class ContainerReader {
+
+    private static final int BUFFER = 64 * 1024;
 
     /** Whether a media type, as Tika names it, is a container that is opened. */
     public static boolean opens(String mediaType) {
@@ -24,6 +27,29 @@ public final class ContainerReader {
             throws IOException {
         ContainerFormat format = ContainerFormat.of(mediaType)
                 .orElseThrow(() -> new IllegalArgumentException(mediaType + " is no container"));
-        return new Opening.Unsupported(0, format + " is not read yet");
+        Delivery delivery = new Delivery(sink);
+        SeekableByteChannel guarded = delivery.guarded(bytes);
+        return delivery.open(() -> read(format, guarded, passwords, delivery));
+    }
+
+    private static Opening read(
+            ContainerFormat format, SeekableByteChannel bytes, List<String> passwords, Delivery delivery)
+            throws IOException {
+        return switch (format) {
+            case ZIP -> new ZipReader(bytes, passwords, delivery).read();
+            case TAR -> new TarReader(stream(bytes), delivery).read();
+            case GZIP -> new CompressedReader(Compression.GZIP, bytes, delivery).read();
+            case BZIP2 -> new CompressedReader(Compression.BZIP2, bytes, delivery).read();
+            case XZ -> new CompressedReader(Compression.XZ, bytes, delivery).read();
+            case ZSTD -> new CompressedReader(Compression.ZSTD, bytes, delivery).read();
+            case SEVEN_ZIP -> new SevenZipReader(bytes, passwords, delivery).read();
+            case RAR -> new RarReader(bytes, passwords, delivery).read();
+            case MAIL -> new MailReader(delivery).read(stream(bytes));
+            case MBOX -> new MboxReader(stream(bytes), delivery).read();
+        };
+    }
+
+    private static BufferedInputStream stream(SeekableByteChannel bytes) {
+        return new BufferedInputStream(ChannelStream.at(bytes, 0), BUFFER);
     }
 }

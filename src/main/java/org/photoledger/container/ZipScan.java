@@ -1,0 +1,59 @@
+package org.photoledger.container;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+
+/** Reads what is left of a zip whose directory is gone: member after member by their own headers, up to the damage. */
+final class ZipScan {
+
+    private static final byte[] SPLIT = {'P', 'K', 7, 8};
+
+    private final SeekableByteChannel bytes;
+    private final Delivery delivery;
+
+    ZipScan(SeekableByteChannel bytes, Delivery delivery) {
+        this.bytes = bytes;
+        this.delivery = delivery;
+    }
+
+    Opening read(String damage) throws IOException {
+        if (java.util.Arrays.equals(ChannelStream.at(bytes, 0).readNBytes(SPLIT.length), SPLIT)) {
+            return new Opening.Unsupported(0, "the first part of a split zip");
+        }
+        BufferedInputStream in = new BufferedInputStream(ChannelStream.at(bytes, 0), 64 * 1024);
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(in, "ISO-8859-1", false, true)) {
+            for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!ZipMembers.directory(entry)) {
+                    hand(zip, entry);
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            delivery.throwStop();
+        }
+        return new Opening.Damaged(delivery.members(), damage);
+    }
+
+    private void hand(ZipArchiveInputStream zip, ZipArchiveEntry entry) throws IOException {
+        Member member = ZipMembers.member(delivery.members(), entry);
+        MemberEnd end = delivery.hand(member, out -> content(zip, entry, out));
+        if (end instanceof MemberEnd.Damaged damaged) {
+            throw new ContentException(damaged);
+        }
+    }
+
+    private static void content(ZipArchiveInputStream zip, ZipArchiveEntry entry, OutputStream out) throws IOException {
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            throw new ContentException(new MemberEnd.Encrypted());
+        }
+        if (!zip.canReadEntryData(entry)) {
+            throw ContentException.unsupported("zip method " + entry.getMethod());
+        }
+        Checked checked = new Checked(out, -1, -1);
+        Content.copy(zip, checked);
+        checked.compare(entry.getSize(), entry.getCrc());
+    }
+}
