@@ -45,6 +45,10 @@ final class RunBooks {
                             (select names from import_run where number = :run) as walked_names,
                             (select unchanged from import_run where number = :run) as walked_unchanged,
                             (select count(*) from source_file
+                                where last_seen_run = :run and root_id is not null) as members,
+                            (select count(*) from source_file
+                                where last_seen_run = :run and root_id is not null and run_id < :run) as carried_members,
+                            (select count(*) from source_file
                                 where source_id = :source and last_seen_run = :run) as seen_names,
                             (select count(*) from source_file
                                 where source_id = :source and last_seen_run = :run and run_id < :run) as seen_unchanged
@@ -58,9 +62,10 @@ final class RunBooks {
 
     /** A walk that was stopped may have found more than the last whole walk knew of; then the tables tell the names. */
     private static RunCounts open(ResultSet row) throws SQLException {
-        Long names = row.getObject("walked_names", Long.class);
-        long unchanged = row.getLong("walked_unchanged");
-        return names != null && names == unchanged + row.getLong("found")
+        Long walked = row.getObject("walked_names", Long.class);
+        long names = (walked == null ? 0 : walked) + row.getLong("members");
+        long unchanged = row.getLong("walked_unchanged") + row.getLong("carried_members");
+        return walked != null && names == unchanged + row.getLong("found")
                 ? counts(row, names, unchanged)
                 : counts(row, row.getLong("seen_names"), row.getLong("seen_unchanged"));
     }

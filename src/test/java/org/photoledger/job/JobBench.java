@@ -79,8 +79,24 @@ final class JobBench implements AutoCloseable {
             happen("inventoried");
         }
 
+        private long settled;
+        private long enough = Long.MAX_VALUE;
+        private Runnable then = () -> {};
+
+        /** Something that happens once so many files were settled. */
+        Interference afterSettled(long files, Runnable deed) {
+            enough = files;
+            then = deed;
+            return this;
+        }
+
         @Override
-        public void settled(long files, long bytes) {}
+        public void settled(long files, long bytes) {
+            settled += files;
+            if (settled >= enough) {
+                then.run();
+            }
+        }
 
         @Override
         public void lost(String path, String outcome, String reason) {}

@@ -1,0 +1,187 @@
+package org.photoledger.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.photoledger.store.RunCounts;
+import org.photoledger.testing.Archives;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Containers through the whole job, with real worker processes: every member is a source file of its own, and the books close. */
+class ContainersIT {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private JobBench bench;
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new JobBench(folder);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private RunEnd run() {
+        RunEnd end = bench.run(new JobBench.Interference());
+        assertThat(end.status()).as(end.detail()).isEqualTo(RunStatus.COMPLETE);
+        return end;
+    }
+
+    private void put(String name, byte[] content) throws IOException {
+        Files.write(bench.source().resolve(name), content);
+    }
+
+    private Map<String, byte[]> files() {
+        return Archives.filesOf(bench.source());
+    }
+
+    private JdbcClient client() {
+        return JdbcClient.create(bench.database().dataSource());
+    }
+
+    private List<String> query(String sql) {
+        return client().sql(sql).query(String.class).list();
+    }
+
+    private String outcome(String path) {
+        return client().sql("select concat_ws(' ', outcome, reason) from source_file where path = :path")
+                .param("path", path)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void aFolderAndTheSameFolderZippedGiveTheSamePhotosLinkedToBothPaths() throws IOException {
+        byte[] zip = Archives.zip(files());
+        put("all.zip", zip);
+        RunCounts counts = JobBench.counts(run());
+
+        assertThat(counts.names()).isEqualTo(101);
+        assertThat(counts.container()).isEqualTo(1);
+        assertThat(counts.found()).isEqualTo(101);
+        // "all.zip" sorts before "day-00"
+        assertThat(
+                        query(
+                                "select distinct outcome from source_file where root_id is null and path like 'day-%/photo-0000%'"))
+                .containsExactly("duplicate");
+        assertThat(query("select cast(count(*) as varchar) from photo")).containsExactly("45");
+        assertThat(query("""
+                select distinct cast(n as varchar) from (
+                    select count(*) as n from source_file where outcome in ('recorded', 'duplicate') and sha256 in
+                        (select sha256 from source_file where path = 'day-00/photo-0000.jpg') group by sha256)
+                """)).containsExactly("2");
+    }
+
+    @Test
+    void membersOfAnUnchangedContainerAreUnchanged() throws IOException {
+        put("all.zip", Archives.zip(files()));
+        run();
+        RunCounts again = JobBench.counts(run());
+        assertThat(again.names()).isEqualTo(101);
+        assertThat(again.unchanged()).isEqualTo(101);
+        assertThat(again.found()).isZero();
+    }
+
+    @Test
+    void aContainerThatChangedIsANewObservationWithItsMembers() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>(files());
+        put("all.zip", Archives.zip(files));
+        run();
+        files.put("one more.txt", "note".getBytes(StandardCharsets.US_ASCII));
+        put("all.zip", Archives.zip(files));
+        RunCounts again = JobBench.counts(run());
+        assertThat(again.names()).isEqualTo(102);
+        assertThat(again.unchanged()).isEqualTo(50);
+        assertThat(again.found()).isEqualTo(52);
+        assertThat(
+                        query(
+                                "select distinct cast(observation as varchar) from source_file where path like 'all.zip!/%' order by 1"))
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void containersInContainersAreOpenedDepthFirst() throws IOException {
+        byte[] photo = files().get("day-00/photo-0000.jpg");
+        byte[] inner = Archives.tar(Map.of("صورة.jpg", photo));
+        byte[] middle = Archives.zip(Map.of("inner.tar", inner));
+        put("outer.zip", Archives.zip(Map.of("middle.zip", middle, "z.txt", new byte[] {'a'})));
+        run();
+        assertThat(
+                        query(
+                                "select concat_ws(' ', path, outcome) from source_file where path like 'outer.zip%' order by member_place"))
+                .containsExactlyInAnyOrder(
+                        "outer.zip container",
+                        "outer.zip!/middle.zip container",
+                        "outer.zip!/middle.zip!/inner.tar container",
+                        "outer.zip!/middle.zip!/inner.tar!/صورة.jpg duplicate",
+                        "outer.zip!/z.txt ignored");
+    }
+
+    @Test
+    void aContainerTooDeepIsQuarantinedAndNamesTheLimit() throws IOException {
+        byte[] bytes = Archives.zip(Map.of("note.txt", new byte[] {'a'}));
+        for (int depth = 0; depth < 6; depth++) {
+            bytes = Archives.zip(Map.of("in.zip", bytes));
+        }
+        put("deep.zip", bytes);
+        run();
+        assertThat(outcome("deep.zip!/in.zip!/in.zip!/in.zip!/in.zip")).isEqualTo("container");
+        assertThat(outcome("deep.zip!/in.zip!/in.zip!/in.zip!/in.zip!/in.zip"))
+                .isEqualTo("quarantined NESTED_TOO_DEEP");
+    }
+
+    /** Members of one MiB each, of which a thousandth is left in the archive. */
+    private static Map<String, byte[]> zeros(int count) {
+        Map<String, byte[]> members = new TreeMap<>();
+        for (int at = 0; at < count; at++) {
+            members.put(String.format(java.util.Locale.ROOT, "zeros-%02d", at), new byte[1 << 20]);
+        }
+        return members;
+    }
+
+    @Test
+    void aBombIsQuarantinedAndItsNeighbourIsNot() throws IOException {
+        put("bomb.zip", Archives.zip(zeros(20)));
+        put("small.zip", Archives.zip(zeros(16)));
+        run();
+        assertThat(outcome("bomb.zip")).isEqualTo("quarantined CONTAINER_LIMIT");
+        assertThat(outcome("bomb.zip!/zeros-15")).isEqualTo("ignored NOT_A_PHOTO");
+        assertThat(outcome("bomb.zip!/zeros-16")).isEqualTo("quarantined CONTAINER_LIMIT");
+        assertThat(outcome("small.zip")).isEqualTo("container");
+        assertThat(query("select detail from finding where code = 'CONTAINER_LIMIT'"))
+                .singleElement()
+                .asString()
+                .contains("containers.ratio");
+    }
+
+    @Test
+    void aStopInTheMiddleOfAContainerAndAResumeGiveTheSameRows() throws IOException {
+        put("all.zip", Archives.zip(files()));
+        StopRequest stop = new StopRequest();
+        RunEnd stopped =
+                bench.run(stop, new JobBench.Interference().afterSettled(75, () -> stop.stop(ExitCode.TERMINATED)));
+        assertThat(stopped.status()).isEqualTo(RunStatus.STOPPED);
+        assertThat(outcome("all.zip")).isEqualTo("pending");
+        assertThat(query("select path from source_file where path like 'all.zip!/%'"))
+                .isNotEmpty()
+                .hasSizeLessThan(50);
+        RunCounts counts = JobBench.counts(run());
+        assertThat(counts.found()).isEqualTo(101);
+        assertThat(counts.container()).isEqualTo(1);
+        assertThat(counts.pending()).isZero();
+    }
+}
