@@ -67,7 +67,7 @@ final class ContainerWalk implements AutoCloseable {
     }
 
     private void enter(StoredContainer file, OpenedContainer opened, @Nullable HeldContent content) {
-        levels.push(new OpenLevel(file, opened, opener.containers().membersOf(file.id()), content));
+        levels.push(new OpenLevel(file, opened, opener.containers().membersOf(file.id()), content, opener.limits()));
     }
 
     /** The next piece; null at the end, or where a stop was requested. */
@@ -108,7 +108,7 @@ final class ContainerWalk implements AutoCloseable {
     }
 
     private void count(long members, long bytes) {
-        levels.forEach(level -> level.count(members, bytes));
+        levels.forEach(level -> level.count().add(members, bytes));
     }
 
     private void take(OpenLevel level, Member member, @Nullable StoredMember known) {
@@ -128,7 +128,7 @@ final class ContainerWalk implements AutoCloseable {
     private void requireWithinLimits() {
         for (Iterator<OpenLevel> outermost = levels.descendingIterator(); outermost.hasNext(); ) {
             OpenLevel level = outermost.next();
-            String crossed = level.crossed(opener.limits());
+            String crossed = level.count().crossed();
             if (crossed != null) {
                 breakOff(level, crossed);
                 return;

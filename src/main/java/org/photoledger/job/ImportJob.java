@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.photoledger.source.ScannedName;
 import org.photoledger.store.Database;
 import org.photoledger.store.PendingFile;
-import org.photoledger.store.RecordedFile;
 import org.photoledger.store.Run;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
@@ -115,13 +114,13 @@ final class ImportJob {
     }
 
     /** One part alone, of files that a run recorded. */
-    Step examineAgain(RetryExaminer examiner, RetriedPart part, AsyncTaskExecutor executor, int chunkSize) {
+    Step examineAgain(RetriedFileReader reader, RetryExaminer examiner, AsyncTaskExecutor executor, int chunkSize) {
         return new StepBuilder("examine", repository)
-                .<RecordedFile, RetriedFile>chunk(chunkSize)
+                .<RetriedItem, RetriedFile>chunk(chunkSize)
                 .transactionManager(transactions)
-                .reader(new RetriedFileReader(part, stop, 4 * chunkSize))
+                .reader(reader)
                 .processor(examiner)
-                .writer(new RetriedFileWriter(part, events))
+                .writer(new RetriedFileWriter(examiner.part(), events))
                 .taskExecutor(executor)
                 .interruptionPolicy(stop::checkInterrupted)
                 .listener(new StepStart("examine"))

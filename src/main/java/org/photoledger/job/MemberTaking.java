@@ -83,7 +83,7 @@ final class MemberTaking {
         }
         if (member.size() > opener.fileBytes()) {
             level.opened().skip();
-            levels.forEach(each -> each.count(0, member.size()));
+            levels.forEach(each -> each.count().add(0, member.size()));
             return settled(file, Outcome.QUARANTINED, Reason.TOO_LARGE, member.size(), List.of());
         }
         return content(level, file);
@@ -130,14 +130,14 @@ final class MemberTaking {
         @Override
         public boolean content(byte[] piece) {
             collector.add(piece);
-            levels.forEach(level -> level.count(0, piece.length));
-            return levels.stream().allMatch(level -> level.crossed(opener.limits()) == null);
+            levels.forEach(level -> level.count().add(0, piece.length));
+            return levels.stream().allMatch(level -> level.count().crossed() == null);
         }
 
         @Override
         public void restart() {
             long again = collector.size();
-            levels.forEach(level -> level.count(0, -again));
+            levels.forEach(level -> level.count().add(0, -again));
             collector.restart();
         }
     }

@@ -6,22 +6,23 @@ import org.photoledger.sandbox.OpenedContainer;
 import org.photoledger.store.StoredContainer;
 import org.photoledger.store.StoredMember;
 
-/** A container that is open, and what has come out of it so far, what stands in nested containers included. */
+/** A container that is open, and how far it has been gone through. */
 final class OpenLevel {
 
     private final StoredContainer file;
     private final OpenedContainer opened;
     private final Map<Integer, StoredMember> known;
     private final @Nullable HeldContent content;
-    private long bytes;
-    private long members;
+    private final ContainerCount count;
     private long announced;
 
     OpenLevel(
             StoredContainer file,
             OpenedContainer opened,
             Map<Integer, StoredMember> known,
-            @Nullable HeldContent content) {
+            @Nullable HeldContent content,
+            ContainerLimits limits) {
+        this.count = new ContainerCount(file.size(), limits);
         this.file = file;
         this.opened = opened;
         this.known = known;
@@ -56,21 +57,8 @@ final class OpenLevel {
         announced = index + 1L;
     }
 
-    void count(long moreMembers, long moreBytes) {
-        members += moreMembers;
-        bytes += moreBytes;
-    }
-
-    /** The limit that was crossed, in words; null for none. */
-    @Nullable
-    String crossed(ContainerLimits limits) {
-        if (members > limits.members()) {
-            return "more than " + limits.members() + " members (containers.members)";
-        }
-        return bytes > limits.bytesOf(file.size())
-                ? "more than " + limits.ratio() + " bytes for each of its own, and more than " + limits.freeBytes()
-                        + " in all (containers.ratio)"
-                : null;
+    ContainerCount count() {
+        return count;
     }
 
     /** Gives back what is held, whether the container came to its end or not. */

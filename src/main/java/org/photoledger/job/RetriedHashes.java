@@ -15,7 +15,7 @@ record RetriedHashes(HashStore hashes, long run) implements RetriedPart {
 
     @Override
     public List<Files> files() {
-        return List.of((id, limit) -> hashes.outdated(run, id, limit));
+        return List.of((root, id, limit) -> hashes.outdated(run, root, id, limit));
     }
 
     /** The whole examination, but for the text, which is off in the workers of such a run. */

@@ -19,9 +19,9 @@ sealed interface RetriedPart permits RetriedText, RetriedHashes {
         };
     }
 
-    /** The next files of a kind that lack the part, after an id, in id order. */
+    /** The next files of a kind that lack the part, after an id, in id order; of all, or in the container of the source of that id. */
     interface Files {
-        List<RecordedFile> after(long id, int limit);
+        List<RecordedFile> after(long root, long id, int limit);
     }
 
     /** Kinds of files that may lack the part. */

@@ -16,8 +16,8 @@ record RetriedText(TextStore texts, long run) implements RetriedPart {
     @Override
     public List<Files> files() {
         return List.of(
-                (id, limit) -> texts.textlessPhotos(run, id, limit),
-                (id, limit) -> texts.textlessOthers(run, id, limit));
+                (root, id, limit) -> texts.textlessPhotos(run, root, id, limit),
+                (root, id, limit) -> texts.textlessOthers(run, root, id, limit));
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.photoledger.store.RecordedFile;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Reads a recorded file again and has a worker examine what a part needs, if it still is the same file. */
-final class RetryExaminer implements ItemProcessor<RecordedFile, RetriedFile> {
+final class RetryExaminer implements ItemProcessor<RetriedItem, RetriedFile> {
 
     private final RetriedPart part;
     private final SourcePlace place;
@@ -27,13 +27,30 @@ final class RetryExaminer implements ItemProcessor<RecordedFile, RetriedFile> {
         this.stop = stop;
     }
 
+    RetriedPart part() {
+        return part;
+    }
+
     /** Null where a stop leaves the file as it is. */
     @Override
-    public @Nullable RetriedFile process(RecordedFile file) {
+    public @Nullable RetriedFile process(RetriedItem item) {
+        if (item.held() != null) {
+            return taken(item.file(), item.held());
+        }
         if (stop.requested()) {
             return null;
         }
-        return budget.holding(file.bytes(), () -> read(file));
+        return item.lost() == null
+                ? budget.holding(item.file().bytes(), () -> read(item.file()))
+                : new RetriedFile(item.file(), null, item.lost().name());
+    }
+
+    private @Nullable RetriedFile taken(RecordedFile file, HeldContent held) {
+        try {
+            return stop.requested() ? null : examined(file, held.content());
+        } finally {
+            held.discard();
+        }
     }
 
     private @Nullable RetriedFile read(RecordedFile file) {

@@ -40,7 +40,7 @@ final class RunLaunch implements AutoCloseable {
     private final RunParameters parameters;
     private final WorkerPool workers;
     private final List<String> passwords;
-    private @Nullable OpenedItemReader opened;
+    private Runnable closingContainers = () -> {};
     private final ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
 
     RunLaunch(
@@ -108,7 +108,7 @@ final class RunLaunch implements AutoCloseable {
 
     private Step open(ImportJob job, FileExaminer examiner, SourcePlace place) {
         OpenedItemReader reader = new OpenedItemReader(opener(place));
-        opened = reader;
+        closingContainers = reader::close;
         return job.open(reader, new OpenedItemExaminer(examiner, workers, stop), threads, settings.chunkSize());
     }
 
@@ -132,12 +132,14 @@ final class RunLaunch implements AutoCloseable {
             RunParameters.Retry retry, ImportJob job, SourcePlace place, SourceReader reader, Closing closing) {
         RetriedPart part = RetriedPart.of(retry, database);
         RetryExaminer examiner = new RetryExaminer(part, place, reader, workers, stop);
+        RetriedFileReader retried = new RetriedFileReader(part, opener(place), 4 * settings.chunkSize());
+        closingContainers = retried::close;
         // identifiers come of text, never of a hash
         Identification.Pages readAnew = retry.part() == RetryPart.TEXT
                 ? (id, limit) -> database.identifiers().filesOfPhotosOf(retry.of(), id, limit)
                 : (id, limit) -> List.of();
         return job.ofRetry(
-                job.examineAgain(examiner, part, threads, settings.chunkSize()),
+                job.examineAgain(retried, examiner, threads, settings.chunkSize()),
                 linking(),
                 identification(readAnew),
                 () -> closing.complete(exitCode(RunStatus.COMPLETE)));
@@ -276,9 +278,7 @@ final class RunLaunch implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdown();
-        if (opened != null) {
-            opened.close();
-        }
+        closingContainers.run();
         workers.close();
     }
 }

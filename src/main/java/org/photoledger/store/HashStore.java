@@ -33,12 +33,17 @@ public final class HashStore {
         this.findings = findings;
     }
 
-    /** The next photos that a run recorded and whose hash is of another algorithm, after an id, in id order. */
-    public List<RecordedFile> outdated(long run, long after, int limit) {
-        return client.sql("select p.id, p.sha256, p.bytes, p.media_type, p.orientation, f.path_bytes " + OUTDATED_OF_RUN
+    /**
+     * The next photos that a run recorded and whose hash is of another algorithm, after an id, in id order; of all, or
+     * in one container of the source.
+     */
+    public List<RecordedFile> outdated(long run, long root, long after, int limit) {
+        return client.sql("select p.id, p.sha256, p.bytes, p.media_type, p.orientation" + RecordedFile.COLUMNS
+                        + OUTDATED_OF_RUN + RecordedFile.IN_ROOT
                         + " and p.id > :after order by p.id fetch first :limit rows only")
                 .param("run", run)
                 .param("algorithm", PerceptualHash.ALGORITHM)
+                .param("root", root)
                 .param("after", after)
                 .param("limit", limit)
                 .query(RecordedFile::ofPhoto)

@@ -2,6 +2,7 @@ package org.photoledger.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.photoledger.source.SourcePath;
 
 /**
@@ -10,10 +11,24 @@ import org.photoledger.source.SourcePath;
  * @param id of the photo, or of the document's source file
  * @param path of the file that holds it
  * @param mediaType as it was recorded
+ * @param member where it stands in a container, null for a file of the source
  * @param orientation EXIF orientation, 1 to 8, of a photo; 1 for a document
  */
 public record RecordedFile(
-        boolean photo, long id, String sha256, SourcePath path, long bytes, String mediaType, int orientation) {
+        boolean photo,
+        long id,
+        String sha256,
+        SourcePath path,
+        @Nullable MemberPlace member,
+        long bytes,
+        String mediaType,
+        int orientation) {
+
+    /** What a query of such files selects of source_file f. */
+    static final String COLUMNS = ", f.path_bytes, f.root_id, f.member_place ";
+
+    /** Restricts such a query to what stands in one file of the source; 0 for no restriction. */
+    static final String IN_ROOT = " and (:root = 0 or f.root_id = :root) ";
 
     static RecordedFile ofPhoto(ResultSet row, int index) throws SQLException {
         return of(row, true, Math.max(1, row.getInt("orientation")));
@@ -29,6 +44,9 @@ public record RecordedFile(
                 row.getLong("id"),
                 row.getString("sha256"),
                 SourcePath.ofBytes(row.getBytes("path_bytes")),
+                row.getObject("root_id") == null
+                        ? null
+                        : MemberPlace.of(row.getLong("root_id"), row.getBytes("member_place")),
                 row.getLong("bytes"),
                 String.valueOf(row.getString("media_type")),
                 orientation);

@@ -35,11 +35,16 @@ public final class TextStore {
         this.documents = new DocumentRows(client);
     }
 
-    /** The next photos that a run recorded without their text, after an id, in id order. */
-    public List<RecordedFile> textlessPhotos(long run, long after, int limit) {
-        return client.sql("select p.id, p.sha256, p.bytes, p.media_type, p.orientation, f.path_bytes " + TEXTLESS_OF_RUN
+    /**
+     * The next photos that a run recorded without their text, after an id, in id order; of all, or in one container of
+     * the source.
+     */
+    public List<RecordedFile> textlessPhotos(long run, long root, long after, int limit) {
+        return client.sql("select p.id, p.sha256, p.bytes, p.media_type, p.orientation" + RecordedFile.COLUMNS
+                        + TEXTLESS_OF_RUN + RecordedFile.IN_ROOT
                         + " and p.id > :after order by p.id fetch first :limit rows only")
                 .param("run", run)
+                .param("root", root)
                 .param("after", after)
                 .param("limit", limit)
                 .query(RecordedFile::ofPhoto)
@@ -47,14 +52,16 @@ public final class TextStore {
     }
 
     /** The next files of a run that are no photo and of which no text is kept: the documents among them may have one. */
-    public List<RecordedFile> textlessOthers(long run, long after, int limit) {
-        return client.sql("""
-                        select f.id, f.sha256, f.size as bytes, f.media_type, f.path_bytes from source_file f
-                        where f.run_id = :run and f.outcome = 'ignored' and f.sha256 is not null and f.id > :after
+    public List<RecordedFile> textlessOthers(long run, long root, long after, int limit) {
+        return client.sql("select f.id, f.sha256, f.size as bytes, f.media_type" + RecordedFile.COLUMNS + """
+                        from source_file f
+                        where f.run_id = :run and f.outcome in ('ignored', 'container') and (:root = 0 or f.root_id = :root)
+                            and f.sha256 is not null and f.id > :after
                             and not exists (select 1 from document_text d where d.sha256 = f.sha256)
                         order by f.id fetch first :limit rows only
                         """)
                 .param("run", run)
+                .param("root", root)
                 .param("after", after)
                 .param("limit", limit)
                 .query(RecordedFile::ofDocument)

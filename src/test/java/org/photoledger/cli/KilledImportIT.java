@@ -11,13 +11,17 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.photoledger.testing.Archives;
 import org.photoledger.testing.Photoledger;
 import org.photoledger.testing.SmallPhotos;
 
 /** A run that was killed any number of times ends in the same result as one that was not. */
 class KilledImportIT {
 
-    private static final int FILES = 1_200;
+    /** Of which a third stands in a container. */
+    private static final int PHOTOS = 1_200;
+
+    private static final int FILES = PHOTOS + 1;
 
     @TempDir
     private static Path shared = Path.of("");
@@ -31,7 +35,10 @@ class KilledImportIT {
     @BeforeAll
     static void importWithoutInterruption() throws IOException {
         source = Files.createDirectory(shared.resolve("leak"));
-        SmallPhotos.fill(source, FILES);
+        Path zipped = Files.createDirectory(shared.resolve("zipped"));
+        SmallPhotos.fill(source, PHOTOS * 2 / 3);
+        SmallPhotos.fill(zipped, PHOTOS / 3);
+        Files.write(source.resolve("rest.zip"), Archives.zip(Archives.filesOf(zipped)));
         Photoledger program = new Photoledger(shared);
         Photoledger.Ended ended = program.run("import", source.toString(), "--json");
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
@@ -87,7 +94,8 @@ class KilledImportIT {
     @Test
     void killsAtEachStepGiveTheSameExport() throws InterruptedException {
         Photoledger program = new Photoledger(folder);
-        for (String step : new String[] {"inventory", "examine", "duplicates", "identify", "reconcile", "report"}) {
+        for (String step :
+                new String[] {"inventory", "examine", "open", "duplicates", "identify", "reconcile", "report"}) {
             Process process = step.equals("inventory")
                     ? program.start("import", source.toString(), "--json")
                     : program.start("resume", "--json");

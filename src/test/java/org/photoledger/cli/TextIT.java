@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.photoledger.testing.Archives;
 import org.photoledger.testing.Photoledger;
 import org.photoledger.testing.Pictures;
 import org.photoledger.testing.SharedFiles;
@@ -69,6 +70,9 @@ class TextIT {
 
     @Test
     void textThatWasLeftOutIsAddedByARetryAndTheResultIsTheSame() throws IOException {
+        // first by name, so that these photos are recorded as members
+        Map<String, byte[]> cards = Archives.filesOf(source.resolve("2013-04-05"));
+        Files.write(source.resolve("0.tar"), Archives.tar(Map.of("cards.zip", Archives.zip(cards))));
         Photoledger whole = program("whole");
         assertThat(whole.run("import", source.toString()).exitCode()).isZero();
         Photoledger later = program("later");

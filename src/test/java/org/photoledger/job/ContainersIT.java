@@ -184,4 +184,91 @@ class ContainersIT {
         assertThat(counts.container()).isEqualTo(1);
         assertThat(counts.pending()).isZero();
     }
+
+    @Test
+    void aContainerLargerThanAFrameAndThanAnyPhotoIsReadFromWhereItLies() throws IOException {
+        byte[] noise = new byte[900 << 10];
+        new java.util.Random(5).nextBytes(noise);
+        Map<String, byte[]> files = new TreeMap<>(files());
+        files.put("noise-1", noise);
+        noise[0]++;
+        files.put("noise-2", noise.clone());
+        put("large.zip", Archives.zip(files));
+        assertThat(Files.size(bench.source().resolve("large.zip"))).isGreaterThan(1 << 20);
+        RunCounts counts = JobBench.counts(run());
+        assertThat(outcome("large.zip")).isEqualTo("container");
+        assertThat(counts.names()).isEqualTo(103);
+        assertThat(bench.home().resolve("spool")).isEmptyDirectory();
+    }
+
+    @Test
+    void aSourceThatGoesAwayBeforeItsContainersAreOpenedFailsTheRunAndLosesNothing() throws IOException {
+        put("all.zip", Archives.zip(files()));
+        Path away = folder.resolve("away");
+        RunEnd end = bench.run(new JobBench.Interference().at("open", () -> JobBench.move(bench.source(), away)));
+        assertThat(end.reason()).isEqualTo("SOURCE_LOST");
+        assertThat(JobBench.counts(end).unreadable()).isZero();
+        JobBench.move(away, bench.source());
+        assertThat(JobBench.counts(run()).container()).isEqualTo(1);
+    }
+
+    @Test
+    void aContainerThatChangesBeforeItIsOpenedIsToldAndTakenUpByTheNextRun() throws IOException {
+        put("all.zip", Archives.zip(files()));
+        RunEnd end = bench.run(new JobBench.Interference().at("open", () -> rewrite("all.zip")));
+        assertThat(end.exitCode()).isEqualTo(ExitCode.COMPLETE_WITH_LOSSES);
+        assertThat(outcome("all.zip")).isEqualTo("unreadable CONTENT_CHANGED");
+        assertThat(JobBench.counts(run()).container()).isEqualTo(1);
+    }
+
+    private void rewrite(String name) {
+        try {
+            put(name, Archives.zip(Map.of("note.txt", new byte[] {'a'})));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void namesInArchivesAreNamesAndNeverPaths() throws IOException {
+        put(
+                "traversal.tar",
+                Archives.tar(Map.of("../../outside.txt", new byte[] {'a'}, "/etc/absolute.txt", new byte[] {'b'})));
+        run();
+        assertThat(outcome("traversal.tar!/../../outside.txt")).isEqualTo("ignored NOT_A_PHOTO");
+        assertThat(outcome("traversal.tar!//etc/absolute.txt")).isEqualTo("ignored NOT_A_PHOTO");
+        assertThat(folder.resolve("outside.txt")).doesNotExist();
+    }
+
+    @Test
+    void membersBeforeTheDamageAreExaminedAndTheRestIsOneFinding() throws IOException {
+        byte[] tar = Archives.tar(files());
+        put("cut.tar", java.util.Arrays.copyOf(tar, tar.length / 2));
+        RunCounts counts = JobBench.counts(run());
+        assertThat(outcome("cut.tar")).isEqualTo("container");
+        assertThat(counts.duplicate()).isGreaterThan(20);
+        assertThat(query("select detail from finding where code = 'MEMBERS_NOT_REACHED'"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsEncryptedWaitsForARetryWithItsPassword() throws IOException {
+        byte[] photo = files().get("day-00/photo-0000.jpg");
+        Files.delete(bench.source().resolve("day-00/photo-0000.jpg"));
+        put("locked.7z", Archives.sevenZip(Map.of("a.jpg", photo), "secret"));
+        RunEnd end = run();
+        assertThat(end.exitCode()).isEqualTo(ExitCode.COMPLETE_WITH_LOSSES);
+        assertThat(query("select path from source_file where reason = 'ENCRYPTED'"))
+                .hasSize(1);
+        assertThat(query("select cast(count(*) as varchar) from photo")).containsExactly("44");
+
+        RunEnd wrong = bench.reopen(end.run(), List.of("wrong"));
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.COMPLETE_WITH_LOSSES);
+        RunEnd right = bench.reopen(wrong.run(), List.of("wrong", "secret"));
+
+        assertThat(right.exitCode()).as(right.detail()).isEqualTo(ExitCode.COMPLETE);
+        assertThat(outcome("locked.7z!/a.jpg")).isEqualTo("recorded");
+        assertThat(query("select cast(count(*) as varchar) from photo")).containsExactly("45");
+        assertThat(JobBench.counts(run()).found()).isZero();
+    }
 }

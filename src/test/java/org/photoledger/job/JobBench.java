@@ -131,6 +131,12 @@ final class JobBench implements AutoCloseable {
                 .importSource(new ImportRequest(source, null, 0, null, "test", List.of()));
     }
 
+    /** Opens again what a run could not. */
+    RunEnd reopen(long run, List<String> passwords) {
+        return runner(SETTINGS, new StopRequest(), new Interference())
+                .reopen(database.runs().byNumber(run).orElseThrow(), passwords, "test");
+    }
+
     RunEnd run(Interference interference) {
         return run(new StopRequest(), interference);
     }

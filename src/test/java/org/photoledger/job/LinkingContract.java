@@ -214,7 +214,7 @@ abstract class LinkingContract {
         long run = recorded(PhotosToLink.oneFrame(null, null));
         linkAll(run);
         assertThat(everything()).contains("band=REENCODE");
-        for (RecordedFile file : database().texts().textlessPhotos(run, 0, 2)) {
+        for (RecordedFile file : database().texts().textlessPhotos(run, 0, 0, 2)) {
             Photo photo = withText.stream()
                     .filter(read -> read.sha256().hex().equals(file.sha256()))
                     .findFirst()

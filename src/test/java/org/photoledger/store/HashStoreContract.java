@@ -105,7 +105,7 @@ abstract class HashStoreContract extends DatabaseContract {
         Photo old = photo(new PerceptualHash("c3".repeat(32), 60), tracesOfOldHashes(), findings);
         database().photos().record(List.of(old, fresh));
         template().update("update photo set perceptual_hash_algorithm = 'old-1' where perceptual_hash_quality = 60");
-        return database().hashes().outdated(run, 0, 9).get(0).id();
+        return database().hashes().outdated(run, 0, 0, 9).get(0).id();
     }
 
     private JdbcTemplate template() {
@@ -117,10 +117,10 @@ abstract class HashStoreContract extends DatabaseContract {
         long id = recordOld();
         database().photos().record(List.of(StoreContract.photo("3", null, "x")));
         template().update("update photo set perceptual_hash_algorithm = null where sha256 = ?", digest("3"));
-        assertThat(database().hashes().outdated(run, 0, 9))
+        assertThat(database().hashes().outdated(run, 0, 0, 9))
                 .containsExactly(
-                        new RecordedFile(true, id, digest("1"), name("1", 1).path(), 123, "image/jpeg", 1));
-        assertThat(database().hashes().outdated(run, id, 9)).isEmpty();
+                        new RecordedFile(true, id, digest("1"), name("1", 1).path(), null, 123, "image/jpeg", 1));
+        assertThat(database().hashes().outdated(run, 0, id, 9)).isEmpty();
         assertThat(database().hashes().outdatedCount(run)).isEqualTo(1);
         assertThat(database().hashes().outdatedCount(run + 1)).isZero();
     }

@@ -116,7 +116,7 @@ abstract class TextStoreContract extends DatabaseContract {
         database().photos().record(List.of(photo(PhotoText.without(PhotoText.Status.OFF), List.of())));
         assertThat(exported("photos.jsonl")).first().asString().contains("\"text\":\"OFF\"");
         RecordedFile textless =
-                database().texts().textlessPhotos(run.number(), 0, 10).get(0);
+                database().texts().textlessPhotos(run.number(), 0, 0, 10).get(0);
         database().texts().add(Map.of(textless.id(), whole.examination()));
         assertThat(database().texts().textlessCount(run.number())).isZero();
         assertThat(database().photos().bySha256(whole.sha256())).contains(whole);

@@ -114,7 +114,7 @@ abstract class TraceStoreContract extends DatabaseContract {
         Run run = runWithThePhoto();
         database().photos().record(List.of(photo));
         RecordedFile textless =
-                database().texts().textlessPhotos(run.number(), 0, 1).get(0);
+                database().texts().textlessPhotos(run.number(), 0, 0, 1).get(0);
         PhotoText text = TextExamples.text("4");
         database().texts().add(Map.of(textless.id(), found(TraceExamples.thumb(8), TraceExamples.sparse(), text)));
         assertThat(database().photos().bySha256(DIGEST))

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
@@ -39,7 +41,7 @@ public final class Archives {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, StandardCharsets.UTF_8.name())) {
             for (Map.Entry<String, byte[]> member : members.entrySet()) {
-                TarArchiveEntry entry = new TarArchiveEntry(member.getKey());
+                TarArchiveEntry entry = new TarArchiveEntry(member.getKey(), true);
                 entry.setSize(member.getValue().length);
                 tar.putArchiveEntry(entry);
                 tar.write(member.getValue());
@@ -49,6 +51,27 @@ public final class Archives {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** A 7z of which only the names can be read without the password. */
+    public static byte[] sevenZip(Map<String, byte[]> members, String password) {
+        try {
+            Path file = Files.createTempFile("archive", ".7z");
+            try (SevenZOutputFile archive = new SevenZOutputFile(file.toFile(), password.toCharArray())) {
+                for (Map.Entry<String, byte[]> member : members.entrySet()) {
+                    SevenZArchiveEntry entry = new SevenZArchiveEntry();
+                    entry.setName(member.getKey());
+                    archive.putArchiveEntry(entry);
+                    archive.write(member.getValue());
+                    archive.closeArchiveEntry();
+                }
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            Files.delete(file);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A folder's files by their paths in it, in order. */
