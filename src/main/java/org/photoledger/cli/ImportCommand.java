@@ -41,6 +41,12 @@ final class ImportCommand implements Callable<Integer> {
             description = "Look for text in photos and documents (default: photoledger.text.enabled).")
     private @Nullable Switch text;
 
+    @Option(
+            names = "--accept-changes",
+            description =
+                    "Go on though another folder is in the source's place, or settings of its unfinished run changed.")
+    private boolean acceptChanges;
+
     /** The values of an option that is on or off. */
     enum Switch {
         ON,
@@ -64,7 +70,12 @@ final class ImportCommand implements Callable<Integer> {
         }
         requireDatabaseOutside(root, options.home());
         ImportRequest request = new ImportRequest(
-                root, name, limit == null ? 0 : limit, text == null ? null : text == Switch.ON, RunOptions.operator());
+                root,
+                name,
+                limit == null ? 0 : limit,
+                text == null ? null : text == Switch.ON,
+                RunOptions.operator(),
+                acceptChanges);
         return runOptions.run(options, "import", runner -> runner.importSource(request));
     }
 

@@ -11,13 +11,15 @@ import org.photoledger.source.SourcePath;
  * @param name the source's name, null for the last part of its path
  * @param text whether text is looked for, null for what the settings say
  * @param limit take only the first so many names in byte order, 0 for all
+ * @param acceptChanges go on though the source, or settings of an unfinished run, are not what they were
  */
 public record ImportRequest(
         Path root,
         @Nullable String name,
         long limit,
         @Nullable Boolean text,
-        String operator) {
+        String operator,
+        boolean acceptChanges) {
 
     String sourceName() {
         if (name != null) {

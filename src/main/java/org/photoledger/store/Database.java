@@ -29,6 +29,7 @@ public final class Database implements AutoCloseable {
     private final SourceStore sources;
     private final RunStore runs;
     private final SourceFileStore sourceFiles;
+    private final AbsenceStore absences;
     private final PhotoStore photos;
     private final TextStore texts;
     private final HashStore hashes;
@@ -50,6 +51,7 @@ public final class Database implements AutoCloseable {
         this.runs = new RunStore(client);
         FindingRows findings = new FindingRows(template);
         this.sourceFiles = new SourceFileStore(template, client, findings);
+        this.absences = new AbsenceStore(template, client);
         this.photos = new PhotoStore(template, client, findings);
         this.texts = new TextStore(template, client, findings);
         this.hashes = new HashStore(template, client, findings);
@@ -164,6 +166,10 @@ public final class Database implements AutoCloseable {
 
     public SourceFileStore sourceFiles() {
         return sourceFiles;
+    }
+
+    public AbsenceStore absences() {
+        return absences;
     }
 
     public PhotoStore photos() {
