@@ -19,8 +19,8 @@ record DeviceNumber(long major, long minor) {
 
     /** The numbers inside a {@code dev_t} of 64 bit, as in glibc's {@code gnu_dev_major} and {@code gnu_dev_minor}. */
     static DeviceNumber ofNumber(long number) {
-        long major = ((number >>> 8) & 0xfff) | ((number >>> 32) & ~0xfffL);
-        long minor = (number & 0xff) | ((number >>> 12) & ~0xffL);
+        long major = ((number >>> 8) & 0xfff) | ((number >>> 32) & 0xffff_f000L);
+        long minor = (number & 0xff) | ((number >>> 12) & 0xffff_ff00L);
         return new DeviceNumber(major, minor);
     }
 
