@@ -12,12 +12,12 @@ create index absence_by_start on absence (from_run);
 create index absence_by_end on absence (until_run);
 
 create view v_absence as
-select s.name as source, f.path, f.observation, f.sha256, a.from_run, a.until_run
+select f.id, s.name as source, f.path, f.observation, f.sha256, a.from_run, a.until_run
 from absence a join source_file f on f.id = a.source_file_id join source s on s.id = f.source_id;
 
 -- a name that went away, and one under which the run that missed it found the same bytes
 create view v_moved as
-select s.name as source, f.path, f.observation, n.path as now_at, f.sha256, a.from_run as run
+select f.id, s.name as source, f.path, f.observation, n.path as now_at, f.sha256, a.from_run as run
 from absence a
     join source_file f on f.id = a.source_file_id
     join source s on s.id = f.source_id

@@ -68,8 +68,8 @@ final class Closing {
                         && counts.found() == Reconciliation.outcomes(counts),
                 database.reports().reasons(ended.number()),
                 losses(ended.number()),
-                walkedOnce(ended) ? database.absences().counts(ended.number()) : null,
-                walkedOnce(ended) ? database.absences().gone(ended.number(), RunReport.GONE) : List.of(),
+                walkedWhole(ended) ? database.absences().counts(ended.number()) : null,
+                walkedWhole(ended) ? database.absences().gone(ended.number(), RunReport.GONE) : List.of(),
                 database.duplicates().counts(),
                 database.reports().mediaTypes(ended.number()),
                 database.reports().decodes(ended.number()),
@@ -78,9 +78,11 @@ final class Closing {
                 database.reports().cameras(ended.number()));
     }
 
-    /** A walk that did not reach its end tells nothing about what it did not meet, and a retry walks nothing. */
-    private boolean walkedOnce(Run ended) {
-        return retry == null && ended.walked() != null;
+    /** A walk that did not go through the whole source tells nothing about what it did not meet, and a retry walks nothing. */
+    private boolean walkedWhole(Run ended) {
+        return retry == null
+                && ended.walked() != null
+                && RunParameters.parse(ended.parameters()).whole();
     }
 
     private Map<String, Object> facts(Run ended, int exitCode) {

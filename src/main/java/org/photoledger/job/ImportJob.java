@@ -162,7 +162,7 @@ final class ImportJob {
 
         private void inventoried() {
             database.runs().inventoried(run.number(), writer.names());
-            database.absences().note(run, RunParameters.parse(run.parameters()).limit() == 0);
+            database.absences().note(run, RunParameters.parse(run.parameters()).whole());
         }
     }
 }

@@ -23,37 +23,37 @@ final class Recognition {
     }
 
     /** What was found out about a folder. */
-    sealed interface Verdict {
+    sealed interface Recognized {
 
         /** It is the source, which this fingerprint stands for from now on. */
-        record Same(SourceFingerprint fingerprint) implements Verdict {}
+        record Same(SourceFingerprint fingerprint) implements Recognized {}
 
         /** It is not, for this reason; or nobody can tell, because nothing is in it. */
-        record Another(boolean empty, String why) implements Verdict {}
+        record Another(boolean empty, String why) implements Recognized {}
     }
 
-    Verdict of(StoredSource stored, SourcePlace place) {
+    Recognized of(StoredSource stored, SourcePlace place) {
         List<KnownName> names = database.sources().knownNames(stored.id(), NAMES);
         // the folder that a volume is mounted on is empty while it is not mounted
         if (!names.isEmpty() && place.empty()) {
-            return new Verdict.Another(true, "it is empty");
+            return new Recognized.Another(true, "it is empty");
         }
         SourceFingerprint known = stored.source().fingerprint();
         SourceFingerprint volume = place.volume();
         if (volume != null && known.kind() == SourceFingerprint.Kind.VOLUME) {
             return known.equals(volume)
-                    ? new Verdict.Same(known)
-                    : new Verdict.Another(false, "it is on another volume, or elsewhere on the same");
+                    ? new Recognized.Same(known)
+                    : new Recognized.Another(false, "it is on another volume, or elsewhere on the same");
         }
         NamesPresent present = NamesPresent.in(place.root(), names);
         return present.enough()
-                ? new Verdict.Same(volume == null ? known : volume)
-                : new Verdict.Another(false, present.sentence());
+                ? new Recognized.Same(volume == null ? known : volume)
+                : new Recognized.Another(false, present.sentence());
     }
 
     /** What stands for a source from now on, if the operator lets another folder stand for it. */
-    static SourceFingerprint fingerprint(Verdict verdict, @Nullable SourceFingerprint volume) {
-        if (verdict instanceof Verdict.Same same) {
+    static SourceFingerprint fingerprint(Recognized recognized, @Nullable SourceFingerprint volume) {
+        if (recognized instanceof Recognized.Same same) {
             return same.fingerprint();
         }
         return volume == null ? SourceFingerprint.drawn() : volume;

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import org.photoledger.job.Recognition.Verdict;
+import org.photoledger.job.Recognition.Recognized;
 import org.photoledger.source.Source;
 import org.photoledger.source.SourceFingerprint;
 import org.photoledger.store.AcceptedChange;
@@ -41,18 +41,18 @@ final class RunOpening {
             return new Opened(begun(stored, request), false, false);
         }
         StoredSource stored = known.get();
-        Verdict verdict = recognition.of(stored, place);
+        Recognized recognized = recognition.of(stored, place);
         Optional<Run> unfinished = database.runs().lastUnfinishedOf(stored.id());
-        if (verdict instanceof Verdict.Another another && !request.acceptChanges()) {
+        if (recognized instanceof Recognized.Another another && !request.acceptChanges()) {
             throw refusal(another, stored.source(), place, unfinished);
         }
         if (unfinished.isPresent()) {
             requireSameRequest(unfinished.get(), request);
             Run run = resumed(unfinished.get(), request.acceptChanges());
-            return new Opened(run, true, follow(run, stored, place, verdict));
+            return new Opened(run, true, follow(run, stored, place, recognized));
         }
         Run run = begun(stored, request);
-        return new Opened(run, false, follow(run, stored, place, verdict));
+        return new Opened(run, false, follow(run, stored, place, recognized));
     }
 
     /** A volume that is known is the source that it was, whatever its folder is called where it is mounted now. */
@@ -94,15 +94,15 @@ final class RunOpening {
 
     /** An unfinished run, with the settings and the folder of now where both are as before or accepted. */
     Opened ofResume(Run run, StoredSource stored, SourcePlace place, boolean acceptChanges) {
-        Verdict verdict = recognition.of(stored, place);
-        if (verdict instanceof Verdict.Another another && !acceptChanges) {
+        Recognized recognized = recognition.of(stored, place);
+        if (recognized instanceof Recognized.Another another && !acceptChanges) {
             throw new RefusedException(
                     ExitCode.RESUME_REFUSED,
                     "The source at " + place.root() + " is another one than run " + run.number() + " began with ("
                             + another.why() + "); put that back, or add --accept-changes to go on all the same.");
         }
         Run resumed = resumed(run, acceptChanges);
-        return new Opened(resumed, true, follow(resumed, stored, place, verdict));
+        return new Opened(resumed, true, follow(resumed, stored, place, recognized));
     }
 
     /** A new run that looks for a part of another's photos. */
@@ -114,7 +114,7 @@ final class RunOpening {
                     "Run " + unfinished.get().number()
                             + " of this source is unfinished; finish it with photoledger resume, then retry.");
         }
-        if (recognition.of(stored, place) instanceof Verdict.Another another) {
+        if (recognition.of(stored, place) instanceof Recognized.Another another) {
             throw new RefusedException(
                     ExitCode.RESUME_REFUSED,
                     "The source at " + place.root() + " is another one than run " + of.number() + " read ("
@@ -141,11 +141,11 @@ final class RunOpening {
     }
 
     /** The source is where it is now; true where it is another folder than before. A change of its fingerprint is recorded. */
-    private boolean follow(Run run, StoredSource stored, SourcePlace place, Verdict verdict) {
+    private boolean follow(Run run, StoredSource stored, SourcePlace place, Recognized recognized) {
         Source old = stored.source();
-        SourceFingerprint fingerprint = Recognition.fingerprint(verdict, place.volume());
+        SourceFingerprint fingerprint = Recognition.fingerprint(recognized, place.volume());
         Source now = new Source(old.name(), place.rootUri(), fingerprint);
-        boolean another = verdict instanceof Verdict.Another;
+        boolean another = recognized instanceof Recognized.Another;
         if (another) {
             database.sources().replaced(run, now);
         } else if (!old.equals(now)) {
@@ -163,7 +163,7 @@ final class RunOpening {
     }
 
     private static RefusedException refusal(
-            Verdict.Another another, Source known, SourcePlace place, Optional<Run> unfinished) {
+            Recognized.Another another, Source known, SourcePlace place, Optional<Run> unfinished) {
         if (!known.rootUri().equals(place.rootUri())) {
             return new RefusedException(
                     ExitCode.USAGE,

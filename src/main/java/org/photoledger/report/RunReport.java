@@ -15,7 +15,7 @@ import org.photoledger.store.RunCounts;
  * @param facts about the run and its launches, in the order in which they are shown
  * @param closes whether the two equations of the books hold
  * @param losses every quarantined and unreadable file of the run
- * @param sinceLastRun null where the walk did not come to its end, or the run walks nothing
+ * @param sinceLastRun null where the run did not walk through the whole source
  * @param gone names that are not there any more, the first {@link #GONE} in byte order
  * @param texts photos by what became of their text part, and regions of text by status
  * @param duplicates what is linked in the whole home

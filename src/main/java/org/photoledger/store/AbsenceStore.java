@@ -21,6 +21,14 @@ public final class AbsenceStore {
                 and not exists (select 1 from absence a where a.source_file_id = f.id and a.until_run is null)
             """;
 
+    /** Of absence a of file f, the files n under whose name the run found the same bytes; as in the view {@code v_moved}. */
+    private static final String SAME_BYTES = """
+            from source_file n
+            where n.sha256 = f.sha256 and n.source_id = f.source_id and n.path_key <> f.path_key
+                and (n.run_id = a.from_run
+                    or exists (select 1 from absence b where b.source_file_id = n.id and b.until_run = a.from_run))
+            """;
+
     private final JdbcTemplate template;
     private final JdbcClient client;
 
@@ -107,13 +115,12 @@ public final class AbsenceStore {
 
     /** What a run's walk told of names that were known before. */
     public ChangeCounts counts(long run) {
-        return client.sql("""
-                        select (select count(*) from absence where from_run = :run) as gone,
-                            (select count(distinct path) from v_moved where run = :run) as moved,
-                            (select count(*) from absence where until_run = :run) as back_again,
-                            (select count(*) from source_file where run_id = :run and observation > 1) as changed
-                        from import_run where number = :run
-                        """)
+        return client.sql("select (select count(*) from absence where from_run = :run) as gone,"
+                        + " (select count(*) from absence a join source_file f on f.id = a.source_file_id"
+                        + " where a.from_run = :run and exists (select 1 " + SAME_BYTES + ")) as moved,"
+                        + " (select count(*) from absence where until_run = :run) as back_again,"
+                        + " (select count(*) from source_file where run_id = :run and observation > 1) as changed"
+                        + " from import_run where number = :run")
                 .param("run", run)
                 .query((row, index) -> new ChangeCounts(
                         row.getLong("gone"), row.getLong("moved"), row.getLong("back_again"), row.getLong("changed")))
@@ -122,11 +129,9 @@ public final class AbsenceStore {
 
     /** The names that a run did not meet any more, in byte order; the first so many. */
     public List<GoneName> gone(long run, int most) {
-        return client.sql("""
-                        select f.path, (select min(m.now_at) from v_moved m where m.run = :run and m.path = f.path) as now_at
-                        from absence a join source_file f on f.id = a.source_file_id
-                        where a.from_run = :run order by f.path_bytes fetch first :most rows only
-                        """)
+        return client.sql("select f.path, (select min(n.path) " + SAME_BYTES + ") as now_at"
+                        + " from absence a join source_file f on f.id = a.source_file_id"
+                        + " where a.from_run = :run order by f.path_bytes fetch first :most rows only")
                 .param("run", run)
                 .param("most", most)
                 .query((row, index) -> new GoneName(row.getString("path"), row.getString("now_at")))
@@ -135,27 +140,18 @@ public final class AbsenceStore {
 
     /** The times during which a listed file's name was away, in order; those of an observation that was the newest then. */
     public List<Absence> of(FileRow file) {
-        return client.sql("""
-                        select from_run, until_run from v_absence
-                        where source = :source and path = :path and observation = :observation order by from_run
-                        """)
-                .param("source", file.source())
-                .param("path", file.path())
-                .param("observation", file.observation())
+        return client.sql("select from_run, until_run from absence where source_file_id = :id order by from_run")
+                .param("id", file.id())
                 .query((row, index) -> new Absence(
                         row.getLong("from_run"),
                         row.getObject("until_run", Long.class),
-                        movedTo(file, row.getLong("from_run"))))
+                        movedTo(file.id(), row.getLong("from_run"))))
                 .list();
     }
 
-    private List<String> movedTo(FileRow file, long run) {
-        return client.sql("""
-                        select distinct now_at from v_moved
-                        where source = :source and path = :path and run = :run order by now_at
-                        """)
-                .param("source", file.source())
-                .param("path", file.path())
+    private List<String> movedTo(long file, long run) {
+        return client.sql("select distinct now_at from v_moved where id = :file and run = :run order by now_at")
+                .param("file", file)
                 .param("run", run)
                 .query(String.class)
                 .list();

@@ -35,12 +35,16 @@ final class JobBench implements AutoCloseable {
     private final Volumes volumes;
 
     JobBench(Path folder) throws IOException {
+        this(folder, new Volumes(folder.resolve("mountinfo"), folder.resolve("by-uuid"), folder.resolve("udev")));
+    }
+
+    JobBench(Path folder, Volumes volumes) throws IOException {
         this.source = Files.createDirectory(folder.resolve("leak"));
         this.home = folder.resolve("home");
         SmallPhotos.fill(source, 50);
         Files.createDirectories(home.resolve("spool"));
         Files.createDirectories(home.resolve("reports"));
-        this.volumes = new Volumes(folder.resolve("mountinfo"), folder.resolve("by-uuid"), folder.resolve("udev"));
+        this.volumes = volumes;
         this.database = Database.open(DatabaseSettings.h2In(home));
     }
 
