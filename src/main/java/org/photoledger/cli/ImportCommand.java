@@ -41,6 +41,12 @@ final class ImportCommand implements Callable<Integer> {
             description = "Look for text in photos and documents (default: photoledger.text.enabled).")
     private @Nullable Switch text;
 
+    @Option(
+            names = "--accept-changes",
+            description =
+                    "Go on though another folder is in the source's place, or settings of its unfinished run changed.")
+    private boolean acceptChanges;
+
     /** The values of an option that is on or off. */
     enum Switch {
         ON,
@@ -69,6 +75,7 @@ final class ImportCommand implements Callable<Integer> {
                 limit == null ? 0 : limit,
                 text == null ? null : text == Switch.ON,
                 RunOptions.operator(),
+                acceptChanges,
                 runOptions.passwords());
         return runOptions.run(options, "import", runner -> runner.importSource(request));
     }

@@ -17,6 +17,7 @@ import org.photoledger.photo.Photo;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.report.PrintableText;
 import org.photoledger.similarity.PerceptualHash;
+import org.photoledger.store.Absence;
 import org.photoledger.store.Database;
 import org.photoledger.store.FileRow;
 import picocli.CommandLine.Command;
@@ -48,7 +49,8 @@ final class ShowCommand implements Callable<Integer> {
                         ExitCode.NOT_FOUND,
                         "Nothing is recorded under " + key + "; photoledger files lists the paths.");
             }
-            files.forEach(file -> tell("file", FilesCommand.members(file)));
+            files.forEach(file ->
+                    tell("file", members(file, session.database().absences().of(file))));
             files.stream()
                     .map(FileRow::sha256)
                     .flatMap(sha256 -> Optional.ofNullable(sha256).stream())
@@ -60,6 +62,12 @@ final class ShowCommand implements Callable<Integer> {
             new JsonLines().end(0);
         }
         return 0;
+    }
+
+    private Map<String, Object> members(FileRow file, List<Absence> absences) {
+        Map<String, Object> members = FilesCommand.members(file);
+        members.put("absences", options.json() ? AbsenceLines.members(absences) : AbsenceLines.sentences(absences));
+        return members;
     }
 
     private void tell(Photo photo) {

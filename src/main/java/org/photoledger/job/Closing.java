@@ -68,12 +68,21 @@ final class Closing {
                         && counts.found() == Reconciliation.outcomes(counts),
                 database.reports().reasons(ended.number()),
                 losses(ended.number()),
+                walkedWhole(ended) ? database.absences().counts(ended.number()) : null,
+                walkedWhole(ended) ? database.absences().gone(ended.number(), RunReport.GONE) : List.of(),
                 database.duplicates().counts(),
                 database.reports().mediaTypes(ended.number()),
                 database.reports().decodes(ended.number()),
                 database.reports().texts(retry == null ? ended.number() : retry.of()),
                 database.reports().findings(ended.number()),
                 database.reports().cameras(ended.number()));
+    }
+
+    /** A walk that did not go through the whole source tells nothing about what it did not meet, and a retry walks nothing. */
+    private boolean walkedWhole(Run ended) {
+        return retry == null
+                && ended.walked() != null
+                && RunParameters.parse(ended.parameters()).whole();
     }
 
     private Map<String, Object> facts(Run ended, int exitCode) {

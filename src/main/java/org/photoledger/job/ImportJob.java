@@ -164,7 +164,7 @@ final class ImportJob {
         }
     }
 
-    /** The number of names is written only by a walk that reached the end. */
+    /** The number of names, and which are gone, is written only by a walk that reached the end. */
     private final class InventoryEnd extends StepStart {
 
         private final InventoryWriter writer;
@@ -177,10 +177,14 @@ final class ImportJob {
         @Override
         public @Nullable ExitStatus afterStep(StepExecution step) {
             if (!stop.requested() && !step.getStatus().isUnsuccessful()) {
-                new TransactionTemplate(transactions)
-                        .executeWithoutResult(status -> database.runs().inventoried(run.number(), writer.names()));
+                new TransactionTemplate(transactions).executeWithoutResult(status -> inventoried());
             }
             return null;
+        }
+
+        private void inventoried() {
+            database.runs().inventoried(run.number(), writer.names());
+            database.absences().note(run, RunParameters.parse(run.parameters()).whole());
         }
     }
 }

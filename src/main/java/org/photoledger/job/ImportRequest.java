@@ -12,6 +12,7 @@ import org.photoledger.source.SourcePath;
  * @param name the source's name, null for the last part of its path
  * @param text whether text is looked for, null for what the settings say
  * @param limit take only the first so many names in byte order, 0 for all
+ * @param acceptChanges go on though the source, or settings of an unfinished run, are not what they were
  * @param passwords tried on what is encrypted, in this order; kept nowhere
  */
 public record ImportRequest(
@@ -20,6 +21,7 @@ public record ImportRequest(
         long limit,
         @Nullable Boolean text,
         String operator,
+        boolean acceptChanges,
         List<String> passwords) {
 
     String sourceName() {

@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.photoledger.source.Source;
-import org.photoledger.source.SourceFingerprint;
+import org.photoledger.source.Volumes;
 import org.photoledger.store.Database;
 import org.photoledger.store.Run;
 import org.photoledger.store.StoredSource;
@@ -24,22 +23,33 @@ public final class ImportRunner {
     private final Clock clock;
     private final StopRequest stop;
     private final RunEvents events;
+    private final Volumes volumes;
     private final RunOpening opening;
 
     public ImportRunner(Database database, ImportSettings settings, Clock clock, StopRequest stop, RunEvents events) {
+        this(database, settings, clock, stop, events, Volumes.ofThisMachine());
+    }
+
+    ImportRunner(
+            Database database,
+            ImportSettings settings,
+            Clock clock,
+            StopRequest stop,
+            RunEvents events,
+            Volumes volumes) {
         this.database = database;
         this.settings = settings;
         this.clock = clock;
         this.stop = stop;
         this.events = events;
+        this.volumes = volumes;
         this.opening = new RunOpening(database, settings, clock);
     }
 
     /** Imports a source: its unfinished run where there is one, else a new run of what is new or changed. */
     public RunEnd importSource(ImportRequest request) {
-        SourcePlace place = new SourcePlace(request.root(), SourceFingerprint.of(request.root()));
-        Source source = new Source(request.sourceName(), request.root().toUri().getRawPath(), place.fingerprint());
-        return launch(inTransaction(() -> opening.ofImport(source, request)), place, request.passwords());
+        SourcePlace place = SourcePlace.at(request.root(), volumes);
+        return launch(inTransaction(() -> opening.ofImport(place, request)), place, request.passwords());
     }
 
     /** Resumes an unfinished run; of a complete one the end is told again. */
@@ -50,39 +60,36 @@ public final class ImportRunner {
         }
         StoredSource stored = sourceOf(run);
         SourcePlace place = placeOf(run, stored);
-        Source now = new Source(run.sourceName(), stored.source().rootUri(), place.fingerprint());
-        return launch(inTransaction(() -> opening.ofResume(run, stored, now, acceptChanges)), place, passwords);
+        return launch(inTransaction(() -> opening.ofResume(run, stored, place, acceptChanges)), place, passwords);
     }
 
     /** Adds a part to the photos that a run recorded without, or renews it, in a run of its own. */
     public RunEnd retry(Run of, RetryPart part, String operator) {
         StoredSource stored = sourceOf(of);
         SourcePlace place = placeOf(of, stored);
-        Source now = new Source(of.sourceName(), stored.source().rootUri(), place.fingerprint());
-        return launch(inTransaction(() -> opening.ofRetry(of, part, stored, now, operator)), place, List.of());
+        return launch(inTransaction(() -> opening.ofRetry(of, part, stored, place, operator)), place, List.of());
     }
 
     /** Opens the files again, in a run of its own, that a run could not open without a password. */
     public RunEnd reopen(Run of, List<String> passwords, String operator) {
         StoredSource stored = sourceOf(of);
         SourcePlace place = placeOf(of, stored);
-        Source now = new Source(of.sourceName(), stored.source().rootUri(), place.fingerprint());
-        return launch(inTransaction(() -> opening.ofReopening(of, stored, now, operator)), place, passwords);
+        return launch(inTransaction(() -> opening.ofReopening(of, stored, place, operator)), place, passwords);
     }
 
     private StoredSource sourceOf(Run run) {
         return database.sources().byName(run.sourceName()).orElseThrow();
     }
 
-    private static SourcePlace placeOf(Run run, StoredSource stored) {
+    private SourcePlace placeOf(Run run, StoredSource stored) {
         Path root = Path.of(URI.create("file://" + stored.source().rootUri()));
         if (!Files.isDirectory(root)) {
             throw new RefusedException(
                     ExitCode.NOT_FOUND,
                     "The source of run " + run.number() + " is not there: " + root
-                            + "; put it back in place, then try again.");
+                            + "; put it back in place, or import it from where it is now.");
         }
-        return new SourcePlace(root, SourceFingerprint.of(root));
+        return SourcePlace.at(root, volumes);
     }
 
     @SuppressWarnings("IllegalCatch")

@@ -69,6 +69,11 @@ record RunParameters(long limit, boolean text, @Nullable Retry retry, long reope
                 : "{\"limit\":" + limit + ",\"text\":" + text + "}";
     }
 
+    /** Whether all names are walked through. */
+    boolean whole() {
+        return limit == 0;
+    }
+
     Iterator<ScannedName> of(Iterator<ScannedName> names) {
         if (limit == 0) {
             return names;

@@ -47,6 +47,7 @@ final class HtmlReport {
                         + counts.container() + " container + " + counts.ignored() + " ignored + " + counts.unreadable()
                         + " unreadable + " + counts.quarantined() + " quarantined + " + counts.pending() + " pending");
         page.element("p", report.closes() ? "Both equations hold." : "The books do NOT close.");
+        ChangesSection.write(page, report);
         losses(page, report.losses());
         counted(page, "Reasons of files that are not recorded", report.reasons());
         duplicates(page, counts, report.duplicates());

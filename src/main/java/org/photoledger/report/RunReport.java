@@ -3,7 +3,9 @@ package org.photoledger.report;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.photoledger.store.ChangeCounts;
 import org.photoledger.store.DuplicateCounts;
+import org.photoledger.store.GoneName;
 import org.photoledger.store.ReportReader;
 import org.photoledger.store.RunCounts;
 
@@ -13,6 +15,8 @@ import org.photoledger.store.RunCounts;
  * @param facts about the run and its launches, in the order in which they are shown
  * @param closes whether the two equations of the books hold
  * @param losses every quarantined and unreadable file of the run
+ * @param sinceLastRun null where the run did not walk through the whole source
+ * @param gone names that are not there any more, the first {@link #GONE} in byte order
  * @param texts photos by what became of their text part, and regions of text by status
  * @param duplicates what is linked in the whole home
  */
@@ -22,12 +26,17 @@ public record RunReport(
         boolean closes,
         Map<String, Long> reasons,
         List<Loss> losses,
+        @Nullable ChangeCounts sinceLastRun,
+        List<GoneName> gone,
         DuplicateCounts duplicates,
         Map<String, Long> mediaTypes,
         Map<String, Long> decodes,
         Map<String, Long> texts,
         Map<String, Long> findings,
         List<ReportReader.Camera> cameras) {
+
+    /** Names that are gone and listed one by one; the view {@code v_absence} has all. */
+    public static final int GONE = 1_000;
 
     /** A file that was not recorded though it may be a photo. */
     public record Loss(String path, String outcome, String reason) {

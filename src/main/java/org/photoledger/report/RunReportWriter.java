@@ -42,6 +42,8 @@ public final class RunReportWriter {
         members.put("booksClose", report.closes());
         members.put("reasons", report.reasons());
         members.put("losses", report.losses());
+        members.put("sinceLastRun", report.sinceLastRun());
+        members.put("gone", report.gone());
         members.put("nearDuplicatePairs", report.duplicates().allPairs());
         members.put("duplicates", report.duplicates());
         members.put("mediaTypes", report.mediaTypes());

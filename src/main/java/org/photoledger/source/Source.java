@@ -5,6 +5,6 @@ package org.photoledger.source;
  *
  * @param name default: the last part of its path
  * @param rootUri the root as a raw file URI, exact for any bytes
- * @param fingerprint 64 hexadecimal digits that tell this folder on this volume from another one of the same path
+ * @param fingerprint tells it from another folder of the same path
  */
-public record Source(String name, String rootUri, String fingerprint) {}
+public record Source(String name, String rootUri, SourceFingerprint fingerprint) {}

@@ -1,27 +1,38 @@
 package org.photoledger.source;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import org.photoledger.digest.Sha256;
 
-/** Tells one folder on one volume from another: by the volume's type and the folder's inode, whatever it is mounted as. */
-public final class SourceFingerprint {
+/**
+ * What a source is known by from run to run.
+ *
+ * @param hex 64 hexadecimal digits
+ */
+public record SourceFingerprint(Kind kind, String hex) {
 
-    private SourceFingerprint() {}
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int RANDOM_BYTES = 32;
 
-    public static String of(Path root) {
-        try {
-            FileStore store = Files.getFileStore(root);
-            boolean unix = root.getFileSystem().supportedFileAttributeViews().contains("unix");
-            Object inode = unix ? Files.getAttribute(root, "unix:ino") : root.toRealPath();
-            String facts = store.type() + " " + inode;
-            return Sha256.of(facts.getBytes(StandardCharsets.UTF_8)).hex();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** What tells the source from another: the volume and the path on it, or the names and sizes that it is known to hold. */
+    public enum Kind {
+        VOLUME,
+        NAMES
+    }
+
+    /** Of a folder on a volume, wherever that is mounted; the path's bytes as characters 0 to 255, from the volume's root. */
+    static SourceFingerprint onVolume(String volume, String path) {
+        String facts = "volume " + volume + "\0" + path;
+        return new SourceFingerprint(
+                Kind.VOLUME,
+                Sha256.of(facts.getBytes(StandardCharsets.ISO_8859_1)).hex());
+    }
+
+    /** A random one, for a source that only its names tell from others. */
+    public static SourceFingerprint drawn() {
+        byte[] id = new byte[RANDOM_BYTES];
+        RANDOM.nextBytes(id);
+        return new SourceFingerprint(Kind.NAMES, HexFormat.of().formatHex(id));
     }
 }

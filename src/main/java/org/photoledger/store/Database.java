@@ -30,6 +30,7 @@ public final class Database implements AutoCloseable {
     private final RunStore runs;
     private final SourceFileStore sourceFiles;
     private final ContainerStore containers;
+    private final AbsenceStore absences;
     private final PhotoStore photos;
     private final TextStore texts;
     private final HashStore hashes;
@@ -52,6 +53,7 @@ public final class Database implements AutoCloseable {
         FindingRows findings = new FindingRows(template);
         this.sourceFiles = new SourceFileStore(template, client, findings);
         this.containers = new ContainerStore(client);
+        this.absences = new AbsenceStore(template, client);
         this.photos = new PhotoStore(template, client, findings);
         this.texts = new TextStore(template, client, findings);
         this.hashes = new HashStore(template, client, findings);
@@ -170,6 +172,10 @@ public final class Database implements AutoCloseable {
 
     public ContainerStore containers() {
         return containers;
+    }
+
+    public AbsenceStore absences() {
+        return absences;
     }
 
     public PhotoStore photos() {

@@ -6,6 +6,7 @@ import org.photoledger.source.Reason;
 
 /** A source file as lists show it. */
 public record FileRow(
+        long id,
         String source,
         String path,
         int observation,

@@ -107,6 +107,13 @@ public final class RunStore {
         return byNumber(number).orElseThrow();
     }
 
+    /** The operator let a run go on with what was another before. */
+    public void changesAccepted(long number) {
+        client.sql("update import_run set accepted_changes = true where number = :number")
+                .param("number", number)
+                .update();
+    }
+
     /** A launch of the run went on with something that was another before. */
     public void accepted(Run run, AcceptedChange.Kind kind, String was, String became) {
         client.sql("""

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class SourceFileStore {
 
     private static final String SELECT_ROW = """
-            select s.name as source, f.path, f.observation, f.size, f.sha256, f.media_type, f.outcome, f.reason,
+            select f.id, s.name as source, f.path, f.observation, f.size, f.sha256, f.media_type, f.outcome, f.reason,
                 f.attempts, f.run_id
             from source_file f join source s on s.id = f.source_id
             """;
@@ -196,6 +196,7 @@ public final class SourceFileStore {
 
     static FileRow fileRow(ResultSet row, int index) throws SQLException {
         return new FileRow(
+                row.getLong("id"),
                 row.getString("source"),
                 row.getString("path"),
                 row.getInt("observation"),

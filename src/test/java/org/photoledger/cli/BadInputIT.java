@@ -118,7 +118,7 @@ class BadInputIT {
     }
 
     @Test
-    void anotherFolderInTheSourcesPlaceIsRecordedAsThisSource() throws IOException {
+    void anotherFolderInTheSourcesPlaceThatHoldsItsFilesIsThisSource() throws IOException {
         assertThat(program.run("import", source.toString(), "--text", "off").exitCode())
                 .isZero();
         Files.move(source, folder.resolve("old"));
@@ -175,6 +175,13 @@ class BadInputIT {
         Path other = Files.createDirectories(folder.resolve("elsewhere/leak"));
         SmallPhotos.fill(other, 3);
         refused(2, "belongs to another source", "import", other.toString());
+        refused(2, "or add --accept-changes to put this in its place", "import", other.toString(), "--name", "leak");
+        Photoledger.Ended accepted =
+                program.run("import", other.toString(), "--text", "off", "--json", "--accept-changes");
+        assertThat(accepted.exitCode()).as(accepted.errors()).isZero();
+        assertThat(accepted.number("names")).isEqualTo(3);
+        assertThat(accepted.lines()).anyMatch(line -> line.contains("another folder than before stands"));
+        refused(2, "belongs to another source", "import", source.toString());
     }
 
     @Test
@@ -204,6 +211,18 @@ class BadInputIT {
         Photoledger.Ended ended = program.run("import", source.toString(), "--text", "off", "--json");
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.number("unchanged")).isEqualTo(5);
+    }
+
+    @Test
+    void anEmptyFolderInTheSourcesPlaceIsTheSourceWhereTheOperatorSaysSo() throws IOException {
+        assertThat(program.run("import", source.toString(), "--text", "off").exitCode())
+                .isZero();
+        Files.move(source, folder.resolve("old"));
+        Files.createDirectory(source);
+        Photoledger.Ended ended =
+                program.run("import", source.toString(), "--text", "off", "--json", "--accept-changes");
+        assertThat(ended.exitCode()).as(ended.errors()).isZero();
+        assertThat(ended.number("names")).isZero();
     }
 
     @Test

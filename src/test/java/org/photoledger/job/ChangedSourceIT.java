@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photoledger.job.JobBench.Interference;
 import org.photoledger.source.Outcome;
-import org.photoledger.source.SourceFingerprint;
 import org.photoledger.store.AcceptedChange;
 import org.photoledger.store.FileRow;
 import org.photoledger.store.Run;
@@ -63,6 +62,16 @@ class ChangedSourceIT {
         return bench().database().runs().byNumber(number).orElseThrow();
     }
 
+    private String fingerprint() {
+        return bench().database()
+                .sources()
+                .byName("leak")
+                .orElseThrow()
+                .source()
+                .fingerprint()
+                .hex();
+    }
+
     private List<FileRow> observations(String path) {
         return bench().database().sourceFiles().byPath(path);
     }
@@ -95,9 +104,10 @@ class ChangedSourceIT {
     }
 
     @Test
-    void anEmptyFolderInTheSourcesPlaceIsRefusedAndAnotherWithFilesIsRecordedWithBothFingerprints() throws IOException {
+    void anotherFolderInTheSourcesPlaceIsRefusedUntilAcceptedAndIsThenRecordedWithBothFingerprints()
+            throws IOException {
         bench().run(new Interference());
-        String before = SourceFingerprint.of(bench().source());
+        String before = fingerprint();
         unmount();
         assertThatThrownBy(() -> bench().run(new Interference()))
                 .isInstanceOfSatisfying(
@@ -106,20 +116,26 @@ class ChangedSourceIT {
                 .hasMessageContaining("mount that");
         assertThat(bench().database().runs().all()).hasSize(1);
         SmallPhotos.fill(bench().source(), 7);
-        RunEnd end = bench().run(new Interference());
+        assertThatThrownBy(() -> bench().run(new Interference()))
+                .hasMessageContaining("only 7 of 50 known names")
+                .hasMessageContaining("--accept-changes");
+        assertThat(bench().database().runs().all()).hasSize(1);
+        RunEnd end = bench().importOf(bench().source(), null, true);
         assertThat(end.exitCode()).isZero();
         assertThat(counts(end).names()).isEqualTo(7);
         assertThat(bench().database().runs().acceptedChanges(2))
-                .containsExactly(new AcceptedChange(
-                        1, AcceptedChange.Kind.FINGERPRINT, before, SourceFingerprint.of(bench().source())));
+                .containsExactly(new AcceptedChange(1, AcceptedChange.Kind.FINGERPRINT, before, fingerprint()));
+        assertThat(fingerprint()).isNotEqualTo(before);
+        assertThat(run(2).acceptedChanges()).isTrue();
+        assertThat(counts(bench().run(new Interference())).unchanged()).isEqualTo(7);
     }
 
     @Test
     void acceptedChangesAreRecordedAndNotAskedForAgain() throws IOException {
         RunEnd first = bench().stoppedAt("examine");
-        String before = SourceFingerprint.of(bench().source());
+        String before = fingerprint();
         unmount();
-        SmallPhotos.fill(bench().source(), 50);
+        SmallPhotos.fill(bench().source().resolve("other"), 50);
         String other = "1".repeat(64);
         assertThatThrownBy(() -> resume(other, first, new StopRequest(), false)).hasMessageContaining("another one");
         StopRequest stop = new StopRequest();
@@ -132,8 +148,7 @@ class ChangedSourceIT {
         assertThat(run(1).acceptedChanges()).isTrue();
         assertThat(bench().database().runs().acceptedChanges(1))
                 .containsExactly(
-                        new AcceptedChange(
-                                2, AcceptedChange.Kind.FINGERPRINT, before, SourceFingerprint.of(bench().source())),
+                        new AcceptedChange(2, AcceptedChange.Kind.FINGERPRINT, before, fingerprint()),
                         new AcceptedChange(2, AcceptedChange.Kind.SETTINGS, JobBench.SETTINGS, other));
     }
 

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.photoledger.identifier.IdentifierRules;
 import org.photoledger.sandbox.ExaminationSettings;
 import org.photoledger.sandbox.WorkerSettings;
+import org.photoledger.source.Volumes;
 import org.photoledger.store.Database;
 import org.photoledger.store.DatabaseSettings;
 import org.photoledger.store.Run;
@@ -20,7 +22,10 @@ import org.photoledger.store.RunCounts;
 import org.photoledger.testing.SmallPhotos;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A source of fifty files in twenty folders, a home with a real database, and the job with real workers on both. */
+/**
+ * A source of fifty files in twenty folders, a home with a real database, and the job with real workers on both. What is
+ * mounted is told by files beside the source; none is there, so that no volume has an id, whatever the machine.
+ */
 final class JobBench implements AutoCloseable {
 
     static final String SETTINGS = "0".repeat(64);
@@ -28,13 +33,19 @@ final class JobBench implements AutoCloseable {
     private final Path home;
     private final Path source;
     private final Database database;
+    private final Volumes volumes;
 
     JobBench(Path folder) throws IOException {
+        this(folder, new Volumes(folder.resolve("mountinfo"), folder.resolve("by-uuid"), folder.resolve("udev")));
+    }
+
+    JobBench(Path folder, Volumes volumes) throws IOException {
         this.source = Files.createDirectory(folder.resolve("leak"));
         this.home = folder.resolve("home");
         SmallPhotos.fill(source, 50);
         Files.createDirectories(home.resolve("spool"));
         Files.createDirectories(home.resolve("reports"));
+        this.volumes = volumes;
         this.database = Database.open(DatabaseSettings.h2In(home));
     }
 
@@ -123,18 +134,24 @@ final class JobBench implements AutoCloseable {
                 IdentifierRules.defaults(),
                 settingsDigest,
                 "test");
-        return new ImportRunner(database, settings, Clock.systemUTC(), stop, events);
+        return new ImportRunner(database, settings, Clock.systemUTC(), stop, events, volumes);
     }
 
     RunEnd run(StopRequest stop, Interference interference) {
         return runner(SETTINGS, stop, interference)
-                .importSource(new ImportRequest(source, null, 0, null, "test", List.of()));
+                .importSource(new ImportRequest(source, null, 0, null, "test", false, List.of()));
     }
 
     /** Opens again what a run could not. */
     RunEnd reopen(long run, List<String> passwords) {
         return runner(SETTINGS, new StopRequest(), new Interference())
                 .reopen(database.runs().byNumber(run).orElseThrow(), passwords, "test");
+    }
+
+    /** An import of any folder, under a name of its own or null for none. */
+    RunEnd importOf(Path root, @Nullable String name, boolean acceptChanges) {
+        return runner(SETTINGS, new StopRequest(), new Interference())
+                .importSource(new ImportRequest(root, name, 0, null, "test", acceptChanges, List.of()));
     }
 
     RunEnd run(Interference interference) {

@@ -24,6 +24,7 @@ import org.photoledger.photo.Photo;
 import org.photoledger.source.Outcome;
 import org.photoledger.source.ScannedName;
 import org.photoledger.source.Source;
+import org.photoledger.source.SourceFingerprint;
 import org.photoledger.source.SourcePath;
 import org.photoledger.store.Database;
 import org.photoledger.store.DatabaseSettings;
@@ -80,8 +81,9 @@ abstract class LinkingContract {
         StoredSource source = database()
                 .sources()
                 .byName("leak")
-                .orElseGet(() ->
-                        database().sources().register(new Source("leak", "/leak/", "f".repeat(64)), "op", NOON));
+                .orElseGet(() -> database()
+                        .sources()
+                        .register(new Source("leak", "/leak/", SourceFingerprint.drawn()), "op", NOON));
         Run run = database().runs().create(new NewRun(source.id(), NOON, "op", "{}", "d".repeat(64), "1"));
         List<ScannedName> names = photos.stream()
                 .map(photo -> new ScannedName(

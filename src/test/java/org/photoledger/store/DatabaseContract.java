@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.photoledger.export.Exporter;
 import org.photoledger.source.Source;
+import org.photoledger.source.SourceFingerprint;
 
 /** A new database for each test of a contract, with what every contract needs of it. */
 abstract class DatabaseContract {
@@ -45,8 +46,9 @@ abstract class DatabaseContract {
         StoredSource source = database()
                 .sources()
                 .byName("leak")
-                .orElseGet(() ->
-                        database().sources().register(new Source("leak", "/leak/", "f".repeat(64)), "op", NOON));
+                .orElseGet(() -> database()
+                        .sources()
+                        .register(new Source("leak", "/leak/", SourceFingerprint.drawn()), "op", NOON));
         return database().runs().create(new NewRun(source.id(), NOON, "op", "{}", "d".repeat(64), "1"));
     }
 
