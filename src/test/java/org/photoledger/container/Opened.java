@@ -12,55 +12,55 @@ import org.jspecify.annotations.Nullable;
 import org.photoledger.image.ImageBytes;
 
 /** What a container gave when it was opened: the sink of the tests. */
-final class Opened implements MemberSink {
+public final class Opened implements MemberSink {
 
     /** One member as it came. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Came(Member member, byte[] content, MemberEnd end) {
+    public record Came(Member member, byte[] content, MemberEnd end) {
 
-        String name() {
+        public String name() {
             return new String(member.name(), StandardCharsets.UTF_8);
         }
 
-        String text() {
+        public String text() {
             return new String(content, StandardCharsets.UTF_8);
         }
     }
 
-    final List<Came> members = new ArrayList<>();
+    public final List<Came> members = new ArrayList<>();
     private final Predicate<Member> wanted;
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
     private @Nullable Member begun;
-    Opening opening = new Opening.Unsupported(0, "not opened");
+    public Opening opening = new Opening.Unsupported(0, "not opened");
 
-    Opened(Predicate<Member> wanted) {
+    public Opened(Predicate<Member> wanted) {
         this.wanted = wanted;
     }
 
-    static Opened of(byte[] container, String mediaType, String... passwords) throws IOException {
+    public static Opened of(byte[] container, String mediaType, String... passwords) throws IOException {
         return of(container, mediaType, member -> true, passwords);
     }
 
-    static Opened of(byte[] container, String mediaType, Predicate<Member> wanted, String... passwords)
+    public static Opened of(byte[] container, String mediaType, Predicate<Member> wanted, String... passwords)
             throws IOException {
         Opened opened = new Opened(wanted);
         opened.opening = new ContainerReader().open(channel(container), mediaType, List.of(passwords), opened);
         return opened;
     }
 
-    static SeekableByteChannel channel(byte[] container) {
+    public static SeekableByteChannel channel(byte[] container) {
         return ImageBytes.of(container).channel();
     }
 
-    List<String> names() {
+    public List<String> names() {
         return members.stream().map(Came::name).toList();
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return members.stream().map(Came::text).toList();
     }
 
-    List<MemberEnd> ends() {
+    public List<MemberEnd> ends() {
         return members.stream().map(Came::end).toList();
     }
 
