@@ -106,8 +106,9 @@ class CompressedReaderTest {
                 byte[] cut = Arrays.copyOf(file.getValue(), file.getValue().length / 2);
                 Opened opened = Opened.of(cut, file.getKey());
                 assertThat(opened.opening).as(file.getKey()).isInstanceOf(Opening.Damaged.class);
-                assertThat(opened.members).hasSize(1);
-                assertThat(opened.members.get(0).end()).isInstanceOf(MemberEnd.Damaged.class);
+                // a block of bzip2 is there as a whole or not at all
+                assertThat(opened.members).hasSize(file.getKey().contains("bzip2") ? 0 : 1);
+                assertThat(opened.ends()).allSatisfy(end -> assertThat(end).isInstanceOf(MemberEnd.Damaged.class));
             }
         }
         byte[] cut = Arrays.copyOf(gzip(noise(70_000)), 40_000);
@@ -140,9 +141,9 @@ class CompressedReaderTest {
 
     @Test
     void aWindowOfZstdThatIsTooLargeIsNamed() throws IOException {
-        byte[] frame = Bytes.of(0x28, 0xb5, 0x2f, 0xfd, 0, 0x70, 0x21, 0, 0, 1, 2, 3, 4);
+        byte[] frame = Bytes.of(0x28, 0xb5, 0x2f, 0xfd, 0, 0x68, 0x21, 0, 0, 1, 2, 3, 4);
         assertThat(Opened.of(frame, "application/zstd").texts()).containsExactly("\1\2\3\4");
-        frame[5] = (byte) 0x71;
+        frame[5] = 0x69;
         assertThat(Opened.of(frame, "application/zstd").opening)
                 .isEqualTo(new Opening.Unsupported(0, "a zstd window of more than 8 MiB"));
     }

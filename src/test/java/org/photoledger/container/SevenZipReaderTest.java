@@ -95,14 +95,14 @@ class SevenZipReaderTest {
     @Test
     void aDictionaryBeyondTheLimitIsRefusedByName() throws IOException {
         byte[] archive = Archives.sevenZip(Map.of("a.jpg", noise(100)), SevenZMethod.LZMA2, null);
-        // the property of LZMA2: 24 stands for 8 MiB, 30 for 64 MiB, 31 for 96 MiB
+        // the property of LZMA2: 24 stands for 16 MiB, 28 for 64 MiB, 29 for 96 MiB
         int property = archive.length;
         for (int at = 32; at < archive.length - 3; at++) {
             property = archive[at] == 0x21 && archive[at + 1] == 0x21 && archive[at + 2] == 1 ? at + 3 : property;
         }
-        archive[property] = 30;
+        archive[property] = 28;
         assertThat(Opened.of(checked(archive), SEVEN_ZIP).ends()).containsExactly(new MemberEnd.Whole());
-        archive[property] = 31;
+        archive[property] = 29;
         assertThat(Opened.of(checked(archive), SEVEN_ZIP).ends())
                 .containsExactly(new MemberEnd.Unsupported(Compression.TOO_LARGE));
     }
