@@ -12,40 +12,28 @@ import org.tukaani.xz.XZInputStream;
 
 /** Streams that unpack one stream of bytes, several of the kind one behind another included, in bounded memory. */
 enum Compression {
-    GZIP {
-        @Override
-        InputStream stream(InputStream packed) throws IOException {
-            return GzipCompressorInputStream.builder()
-                    .setInputStream(packed)
-                    .setDecompressConcatenated(true)
-                    .get();
-        }
-    },
-    BZIP2 {
-        @Override
-        InputStream stream(InputStream packed) throws IOException {
-            return new BZip2CompressorInputStream(packed, true);
-        }
-    },
-    XZ {
-        @Override
-        InputStream stream(InputStream packed) throws IOException {
-            return new XZInputStream(packed, MEMORY_KIB);
-        }
-    },
-    ZSTD {
-        @Override
-        InputStream stream(InputStream packed) throws IOException {
-            return ZstdWindow.checked(packed);
-        }
-    };
+    GZIP,
+    BZIP2,
+    XZ,
+    ZSTD;
 
     /** What unpacking may take: dictionaries of 64 MiB, the most that {@code xz -9} takes, and some tables. */
     static final int MEMORY_KIB = 66 * 1024;
 
     static final String TOO_LARGE = "takes more than 64 MiB of memory to unpack";
 
-    abstract InputStream stream(InputStream packed) throws IOException;
+    private InputStream stream(InputStream packed) throws IOException {
+        return switch (this) {
+            case GZIP ->
+                GzipCompressorInputStream.builder()
+                        .setInputStream(packed)
+                        .setDecompressConcatenated(true)
+                        .get();
+            case BZIP2 -> new BZip2CompressorInputStream(packed, true);
+            case XZ -> new XZInputStream(packed, MEMORY_KIB);
+            case ZSTD -> ZstdWindow.checked(packed);
+        };
+    }
 
     InputStream unpack(InputStream packed) throws IOException {
         try {

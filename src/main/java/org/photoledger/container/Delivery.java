@@ -120,6 +120,9 @@ public final class Delivery {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
+            if (length == 0) {
+                return;
+            }
             foreign(() -> {
                 sink.content(bytes, offset, length);
                 return true;

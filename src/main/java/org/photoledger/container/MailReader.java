@@ -65,13 +65,21 @@ final class MailReader {
     private void take(EntityState state) throws IOException {
         switch (state) {
             case T_START_HEADER -> part = new MailPart();
-            case T_FIELD -> part.take(tokens.getField());
+            case T_FIELD -> field();
             case T_START_MULTIPART -> depth++;
             case T_END_MULTIPART -> depth--;
             case T_BODY -> body();
             default -> {
                 // nothing of a file
             }
+        }
+    }
+
+    private void field() throws IOException {
+        try {
+            part.take(tokens.getField());
+        } catch (MimeException e) {
+            throw ContentException.damaged(Damage.words(e));
         }
     }
 

@@ -1,14 +1,9 @@
 package org.photoledger.container;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.compress.MemoryLimitException;
-import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
@@ -51,30 +46,6 @@ final class SevenZipMembers {
             case 0x2000, 0x6000 -> Kind.DEVICE;
             default -> entry.isAntiItem() ? Kind.OTHER : Kind.FILE;
         };
-    }
-
-    static void write(SevenZFile archive, SevenZArchiveEntry entry, OutputStream out) throws IOException {
-        if (!entry.hasStream()) {
-            return;
-        }
-        try {
-            InputStream content = archive.getInputStream(entry);
-            Checked checked = new Checked(out, entry.getSize(), -1);
-            Content.copy(content, checked);
-            checked.verify();
-        } catch (PasswordRequiredException e) {
-            throw new ContentException(new MemberEnd.Encrypted());
-        } catch (MemoryLimitException e) {
-            throw ContentException.unsupported(Compression.TOO_LARGE);
-        } catch (IOException e) {
-            throw unsupported(e) ? ContentException.unsupported("a 7z method that is not read") : e;
-        }
-    }
-
-    /** The library has no type for it. */
-    private static boolean unsupported(IOException problem) {
-        String message = problem.getMessage() == null ? "" : problem.getMessage();
-        return message.startsWith("Unsupported compression method") || message.startsWith("Multi input/output");
     }
 
     /** Whether its content is encrypted; known when it was come to. */

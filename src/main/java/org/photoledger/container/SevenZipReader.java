@@ -30,11 +30,10 @@ final class SevenZipReader {
 
     Opening read() throws IOException {
         try (SevenZFile archive = open(password())) {
+            SevenZipContents contents = new SevenZipContents(archive);
             for (SevenZArchiveEntry entry : archive.getEntries()) {
                 if (!entry.isDirectory()) {
-                    delivery.hand(
-                            SevenZipMembers.member(delivery.members(), entry),
-                            out -> SevenZipMembers.write(archive, entry, out));
+                    delivery.hand(SevenZipMembers.member(delivery.members(), entry), out -> contents.write(entry, out));
                 }
             }
             return new Opening.Whole(delivery.members());
@@ -88,7 +87,7 @@ final class SevenZipReader {
             if (encrypted == DIRECTORY) {
                 return true;
             }
-            SevenZipMembers.write(archive, SevenZipMembers.list(archive).get(encrypted), new Trial(TRIAL_BYTES));
+            new SevenZipContents(archive).write(SevenZipMembers.list(archive).get(encrypted), new Trial(TRIAL_BYTES));
             return true;
         } catch (IOException | RuntimeException e) {
             delivery.throwStop();

@@ -39,11 +39,12 @@ final class ZipMembers {
 
     private static @Nullable Instant modified(ZipArchiveEntry entry) {
         FileTime time = null;
-        if (entry.getExtraField(X5455_ExtendedTimestamp.HEADER_ID) instanceof X5455_ExtendedTimestamp unix) {
-            time = unix.getModifyFileTime();
-        }
-        if (time == null && entry.getExtraField(X000A_NTFS.HEADER_ID) instanceof X000A_NTFS ntfs) {
+        if (entry.getExtraField(X000A_NTFS.HEADER_ID) instanceof X000A_NTFS ntfs) {
             time = ntfs.getModifyFileTime();
+        }
+        if (time == null
+                && entry.getExtraField(X5455_ExtendedTimestamp.HEADER_ID) instanceof X5455_ExtendedTimestamp unix) {
+            time = unix.getModifyFileTime();
         }
         return time == null ? null : time.toInstant();
     }

@@ -12,7 +12,7 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 
-/** Tika's PDF parser without OCR, images and the fonts of the system, its scratch space bounded and in memory only. */
+/** Tika's PDF parser without OCR and the fonts of the system, its scratch space bounded and in memory only. */
 final class BoundedPdfParser extends PDFParser {
 
     private static final long serialVersionUID = 1L;
@@ -30,6 +30,15 @@ final class BoundedPdfParser extends PDFParser {
         PDFParserConfig config = getPDFParserConfig();
         config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         config.setExtractInlineImages(false);
+    }
+
+    /** One that hands over the pictures of the pages too, as often as they are shown. */
+    BoundedPdfParser(PdfImages images) {
+        this();
+        PDFParserConfig config = getPDFParserConfig();
+        config.setExtractInlineImages(true);
+        config.setExtractUniqueInlineImagesOnly(false);
+        config.setImageGraphicsEngineFactory(images);
     }
 
     @Override

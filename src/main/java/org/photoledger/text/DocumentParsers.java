@@ -17,22 +17,29 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.EmptyParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.PasswordProvider;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.jspecify.annotations.Nullable;
+import org.photoledger.container.Delivery;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Tika's parsers, each made by name: none is looked up, so that no other parser, detector, OCR or external program is
- * ever found. Embedded files are left alone. Loaded with the first document, each parser with the first of its format.
+ * ever found. Embedded files are left alone, or handed over as they are. Loaded with the first document, each parser with the first of its format.
  */
 final class DocumentParsers {
 
-    /** Bytes that a member of a package may inflate to; all members together in an OpenDocument file. */
+    /** Bytes that a member of a package may inflate to; all members together in an OpenDocument file read for its text. */
     private static final long INFLATED_MOST = 128L << 20;
+
+    /** The same of an OpenDocument file read for its pictures, which are as large as photos are. */
+    private static final long PICTURES_MOST = 2L << 30;
 
     /** POI's own default: a member that inflates a hundredfold is a zip bomb. */
     private static final double LEAST_INFLATE_RATIO = 0.01;
@@ -55,13 +62,39 @@ final class DocumentParsers {
     /** Reads a document that lies in a file, and tells whether all of its parts could be read. */
     static boolean parse(DocumentFormat format, TikaInputStream in, ContentHandler text)
             throws IOException, SAXException, TikaException {
-        if (format == DocumentFormat.OPEN_DOCUMENT) {
-            in.setOpenContainer(new BoundedZipFile(in.getFile(), INFLATED_MOST));
+        Task task = new Task(format, INFLATED_MOST, parser(format));
+        return whole(parse(task, in, text, context(new NothingEmbedded())));
+    }
+
+    /** Hands over what is embedded, and tells whether all parts could be read. */
+    static boolean embedded(DocumentFormat format, TikaInputStream in, @Nullable String password, Delivery delivery)
+            throws IOException, SAXException, TikaException {
+        Parser parser = format == DocumentFormat.PDF ? new BoundedPdfParser(new PdfImages(delivery)) : parser(format);
+        ParseContext context = context(new EmbeddedMembers(delivery));
+        if (password != null) {
+            context.set(PasswordProvider.class, metadata -> password);
         }
-        boolean whole = format != DocumentFormat.OOXML || hasDirectory(in.getFile());
+        Metadata found = parse(new Task(format, PICTURES_MOST, parser), in, new DefaultHandler(), context);
+        return whole(found) && found.get(TikaCoreProperties.TIKA_META_EXCEPTION_EMBEDDED_STREAM) == null;
+    }
+
+    private record Task(DocumentFormat format, long inflatedMost, Parser parser) {}
+
+    private static Metadata parse(Task task, TikaInputStream in, ContentHandler text, ParseContext context)
+            throws IOException, SAXException, TikaException {
+        if (task.format() == DocumentFormat.OPEN_DOCUMENT) {
+            in.setOpenContainer(new BoundedZipFile(in.getFile(), task.inflatedMost()));
+        }
         Metadata metadata = new Metadata();
-        parser(format).parse(in, text, metadata, context());
-        return whole && metadata.get(TikaCoreProperties.TIKA_META_EXCEPTION_WARNING) == null;
+        if (task.format() == DocumentFormat.OOXML && !hasDirectory(in.getFile())) {
+            metadata.add(TikaCoreProperties.TIKA_META_EXCEPTION_WARNING, "no directory");
+        }
+        task.parser().parse(in, text, metadata, context);
+        return metadata;
+    }
+
+    private static boolean whole(Metadata found) {
+        return found.get(TikaCoreProperties.TIKA_META_EXCEPTION_WARNING) == null;
     }
 
     /** Tika reads what is left of a package that is cut short, and does not say so. */
@@ -95,11 +128,11 @@ final class DocumentParsers {
         return parser;
     }
 
-    private static ParseContext context() {
+    private static ParseContext context(EmbeddedDocumentExtractor extractor) {
         ParseContext context = new ParseContext();
         context.set(TikaConfig.class, NOTHING_FOUND);
         context.set(Parser.class, EmptyParser.INSTANCE);
-        context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+        context.set(EmbeddedDocumentExtractor.class, extractor);
         context.set(OfficeParserConfig.class, office());
         // numbers and dates of spreadsheets: the same on every machine
         context.set(Locale.class, Locale.US);

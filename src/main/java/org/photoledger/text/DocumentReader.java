@@ -71,7 +71,7 @@ public final class DocumentReader {
         return new DocumentText(text.text(), true, DocumentParsers.ENGINE);
     }
 
-    private static boolean encrypted(Throwable problem) {
+    static boolean encrypted(Throwable problem) {
         return Stream.iterate(problem, link -> link != null, Throwable::getCause)
                 .anyMatch(link -> link instanceof EncryptedDocumentException
                         || link instanceof org.apache.poi.EncryptedDocumentException);

@@ -1,5 +1,6 @@
 package org.photoledger.text;
 
+import java.nio.channels.SeekableByteChannel;
 import java.util.Set;
 import org.photoledger.image.ImageBytes;
 
@@ -21,10 +22,16 @@ public final class DocumentTypes {
 
     /** The type of a document inside its container, or else the type as given: what detection by magic numbers found. */
     public static String precise(ImageBytes bytes, String mediaType) {
+        return precise(bytes.channel(), mediaType);
+    }
+
+    /** The same of a file of any size: of a package the directory and one member are read. The channel stays open. */
+    public static String precise(SeekableByteChannel bytes, String mediaType) {
         if (!ZIP.contains(mediaType) && !OLE.contains(mediaType)) {
             return mediaType;
         }
-        return (ZIP.contains(mediaType) ? OfficeContainer.inZip(bytes) : OfficeContainer.inOle(bytes))
+        SeekableByteChannel kept = new KeptOpenChannel(bytes);
+        return (ZIP.contains(mediaType) ? OfficeContainer.inZip(kept) : OfficeContainer.inOle(kept))
                 .filter(DocumentReader::reads)
                 .orElse(mediaType);
     }
