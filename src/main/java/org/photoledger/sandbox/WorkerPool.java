@@ -19,6 +19,8 @@ import org.photoledger.container.ContainerReader;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.source.Reading;
 import org.photoledger.source.Reason;
+import org.photoledger.text.DocumentTypes;
+import org.photoledger.text.EmbeddedFiles;
 
 /**
  * The worker processes of a run. A worker that dies, hangs or outgrows its memory costs its file one attempt; the second
@@ -76,9 +78,11 @@ public final class WorkerPool implements AutoCloseable {
         return examine(Frames.HEAD, head);
     }
 
-    /** Whether a file of this type, which is no photo, is opened for the files in it. */
+    /** Whether a file of this type, which is no photo, is opened for the files in it; the type may be that by its first bytes. */
     public static boolean opens(String mediaType) {
-        return ContainerReader.opens(mediaType);
+        return ContainerReader.opens(mediaType)
+                || EmbeddedFiles.opens(mediaType)
+                || DocumentTypes.mayBecomePrecise(mediaType);
     }
 
     /** Whether a file that is opened is an archive or a mail; otherwise it is a document, which is one without a file in it too. */
