@@ -181,7 +181,6 @@ class BadInputIT {
         assertThat(accepted.exitCode()).as(accepted.errors()).isZero();
         assertThat(accepted.number("names")).isEqualTo(3);
         assertThat(accepted.lines()).anyMatch(line -> line.contains("another folder than before stands"));
-        refused(2, "belongs to another source", "import", source.toString());
     }
 
     @Test
