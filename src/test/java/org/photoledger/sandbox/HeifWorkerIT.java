@@ -50,11 +50,12 @@ class HeifWorkerIT {
         try (WorkerPool pool = pool(Duration.ofSeconds(8), "echo $$ >> " + pids, "exec sleep 300")) {
             assertThat(pool.examine(SampleImages.heic())).isEqualTo(new Examination.Lost(Reason.DEADLINE, 2));
         }
-        assertThat(Files.readAllLines(pids)).hasSize(2).allSatisfy(pid -> assertThat(
-                        ProcessHandle.of(Long.parseLong(pid))
+        assertThat(Files.readAllLines(pids))
+                .hasSize(2)
+                .allSatisfy(pid -> assertThat(ProcessHandle.of(Long.parseLong(pid))
                                 .map(ProcessHandle::isAlive)
                                 .orElse(false))
-                .isFalse());
+                        .isFalse());
         assertThat(folder.resolve("workers")).doesNotExist();
     }
 }

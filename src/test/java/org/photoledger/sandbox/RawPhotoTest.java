@@ -141,7 +141,8 @@ class RawPhotoTest {
     }
 
     private static BufferedImage quarterTurned(BufferedImage picture) {
-        BufferedImage turned = new BufferedImage(picture.getHeight(), picture.getWidth(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage turned = new BufferedImage(
+                /* width= */ picture.getHeight(), /* height= */ picture.getWidth(), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = turned.createGraphics();
         pen.translate(picture.getHeight(), 0);
         pen.rotate(Math.PI / 2);
