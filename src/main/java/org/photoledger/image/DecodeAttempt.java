@@ -1,6 +1,7 @@
 package org.photoledger.image;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -46,7 +47,7 @@ record DecodeAttempt(
                 reader.dispose();
             }
         } catch (IOException | RuntimeException e) {
-            return new DecodeAttempt(target[0], warnings.first == null ? reason(e) : warnings.first);
+            return new DecodeAttempt(begun(target[0]), warnings.first == null ? reason(e) : warnings.first);
         }
     }
 
@@ -63,6 +64,20 @@ record DecodeAttempt(
             parameters.setDestination(target[0]);
         }
         return parameters;
+    }
+
+    /** A raster of zeros was never begun: it would be hashed as a black picture. */
+    private static @Nullable BufferedImage begun(@Nullable BufferedImage target) {
+        if (target == null) {
+            return null;
+        }
+        DataBuffer samples = target.getRaster().getDataBuffer();
+        for (int at = 0; at < samples.getSize(); at++) {
+            if (samples.getElemDouble(at) != 0) {
+                return target;
+            }
+        }
+        return null;
     }
 
     /** Class and the start of the message, without addresses: the same bytes give the same words. */

@@ -233,6 +233,15 @@ class FormatsTest {
     }
 
     @Test
+    void aDecodeThatNeverBeganIsNoBlackPicture() {
+        Directory withoutStrips =
+                new Directory().size(20, 10).number(258, 8).number(259, 1).number(262, 1);
+        Decoding decoding = decode(TiffFile.plain().page(withoutStrips).array(), "image/tiff");
+        assertThat(decoding.status()).isEqualTo(Decoding.Status.FAILED);
+        assertThat(decoding.pixels()).isNull();
+    }
+
+    @Test
     void aTiffThatLoopsIsNamedAndItsPageDecoded() {
         byte[] file = TiffFile.plain().page(page(20, 10, 100).loop()).array();
         assertThat(walk(file).findings()).extracting(Finding::code).containsExactly(FindingCode.IFD_LOOP);
