@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.photoledger.image.HeifConverter;
 import org.photoledger.job.ExitCode;
 import org.photoledger.report.PrintableText;
 import org.photoledger.sandbox.WorkerPool;
@@ -35,6 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
             return "valid";
         });
         check("text", () -> textState(home));
+        check("heic", () -> heifState(home));
         check("home", () -> homeState(home));
         check("free space", () -> freeSpace(home));
         if (Files.exists(home.folder().resolve("photoledger.mv.db")) || serverDatabase(home)) {
@@ -101,6 +103,15 @@ final class DoctorCommand implements Callable<Integer> {
         Path folder = temporaryFolder();
         String notice = WorkerPool.probe(ImportSettingsOf.workers(settings, 1, folder));
         return notice.isEmpty() ? TextReader.ENGINE_VERSION : notice;
+    }
+
+    /** A machine without the program is sound: photos that need it are recorded without their pixels. */
+    private String heifState(Home home) {
+        HeifConverter heif = ImportSettingsOf.heif(
+                SettingsLoader.load(home.folder(), options.config()).settings());
+        return heif.program() == null
+                ? "HEIC, HEIF and AVIF are not decoded: " + heif.state()
+                : heif.program() + ", libheif " + heif.state();
     }
 
     private static Path temporaryFolder() {

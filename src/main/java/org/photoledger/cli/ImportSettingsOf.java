@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.photoledger.digest.Sha256;
 import org.photoledger.identifier.IdentifierRules;
 import org.photoledger.identifier.IdentifierRulesException;
+import org.photoledger.image.HeifConverter;
 import org.photoledger.image.ImageLimits;
 import org.photoledger.job.ContainerLimits;
 import org.photoledger.job.ImportSettings;
@@ -41,7 +42,7 @@ final class ImportSettingsOf {
                 settings.duplicates().partners(),
                 limits(settings.containers()),
                 rules,
-                resultDigest(settings, rules),
+                resultDigest(settings, rules, workers.examination().heif()),
                 Version.number());
     }
 
@@ -71,8 +72,15 @@ final class ImportSettingsOf {
                         limits.inflatedBytes(),
                         limits.directories()),
                 new MetadataLimits(limits.tags(), limits.valueChars(), limits.totalChars(), limits.directories()),
+                heif(settings),
                 textSettings(settings.text()),
                 settings.text().documentChars());
+    }
+
+    /** A conversion ends well before its worker's deadline, so that it costs the pixels and not the record. */
+    static HeifConverter heif(Settings settings) {
+        return settings.image()
+                .converter(settings.workers().deadline().multipliedBy(2).dividedBy(3));
     }
 
     private static TextSettings textSettings(Settings.TextPart text) {
@@ -94,14 +102,16 @@ final class ImportSettingsOf {
         }
     }
 
-    /** Digest over what changes results: limits, models, rules and algorithm versions, never numbers of workers or chunks. */
-    static String resultDigest(Settings settings, IdentifierRules rules) {
+    /** Digest over what changes results: limits, models, converter, rules and algorithm versions, never numbers of workers or chunks. */
+    static String resultDigest(Settings settings, IdentifierRules rules, HeifConverter heif) {
         Settings.TextPart text = settings.text();
         String description = settings.limits() + " " + settings.digest() + " "
                 + settings.importing().fileBytes() + " "
                 + settings.workers().deadline() + " " + settings.workers().heapMegabytes() + " "
                 + PerceptualHash.ALGORITHM + " " + Likeness.RULES + " " + settings.duplicates()
-                + " " + settings.containers() + " containers-1 structure-1 metadata-1 thumbnail-1 traces-1 extension-1 "
+                + " " + settings.containers()
+                + " containers-1 structure-1 metadata-1 thumbnail-1 decode-1 traces-1 extension-1 "
+                + heif.state() + " "
                 + TextReader.ENGINE_VERSION + " "
                 + text.detectorSide() + " " + text.regions() + " " + text.documentChars() + " "
                 + contentOf(text.recognizer()) + " " + contentOf(text.dictionary()) + " " + rules.digest();

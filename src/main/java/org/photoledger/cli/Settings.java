@@ -1,6 +1,9 @@
 package org.photoledger.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.photoledger.image.HeifConverter;
 
 /** All settings as config/application.yml names them; the loader refuses unknown keys and values out of range. */
 record Settings(
@@ -8,6 +11,7 @@ record Settings(
         ImportPart importing,
         DigestPart digest,
         WorkersPart workers,
+        ImagePart image,
         TextPart text,
         DuplicatesPart duplicates,
         ContainersPart containers,
@@ -38,6 +42,34 @@ record Settings(
 
         int countOrCores() {
             return count == 0 ? Runtime.getRuntime().availableProcessors() : count;
+        }
+    }
+
+    /**
+     * @param heifConverter {@code auto}, {@code off}, or the absolute path of a program
+     */
+    record ImagePart(String heifConverter) {
+
+        ImagePart {
+            boolean path = heifConverter.startsWith("/") && Files.isExecutable(Path.of(heifConverter));
+            // YAML reads an unquoted off as false
+            if (!path && !heifConverter.equals("auto") && !isOff(heifConverter)) {
+                throw new UsageException("The setting photoledger.image.heif-converter is \"" + heifConverter
+                        + "\"; it must be auto, off, or the absolute path of an executable program.");
+            }
+        }
+
+        private static boolean isOff(String value) {
+            return value.equals("off") || value.equals("false");
+        }
+
+        HeifConverter converter(Duration deadline) {
+            if (isOff(heifConverter)) {
+                return HeifConverter.off();
+            }
+            return heifConverter.equals("auto")
+                    ? HeifConverter.found(deadline)
+                    : HeifConverter.at(Path.of(heifConverter), deadline);
         }
     }
 

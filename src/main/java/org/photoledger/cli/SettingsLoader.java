@@ -14,6 +14,7 @@ import org.photoledger.cli.Settings.DatabasePart;
 import org.photoledger.cli.Settings.DigestPart;
 import org.photoledger.cli.Settings.DuplicatesPart;
 import org.photoledger.cli.Settings.IdentifiersPart;
+import org.photoledger.cli.Settings.ImagePart;
 import org.photoledger.cli.Settings.ImportPart;
 import org.photoledger.cli.Settings.LimitsPart;
 import org.photoledger.cli.Settings.TextPart;
@@ -72,6 +73,7 @@ final class SettingsLoader {
                         value("workers.deadline", Duration.class),
                         value("workers.heap-megabytes", Integer.class),
                         value("workers.frame-bytes", Integer.class)),
+                new ImagePart(text("image.heif-converter")),
                 new TextPart(
                         value("text.enabled", Boolean.class),
                         value("text.detector-side", Integer.class),

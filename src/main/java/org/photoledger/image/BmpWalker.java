@@ -21,6 +21,9 @@ final class BmpWalker {
             // a negative height only orders the rows from the top
             int height = (int) file.u32(22);
             draft.size(file.u32(18), Math.abs((long) height));
+            boolean runs = file.u32(30) == 1 || file.u32(30) == 2;
+            // the JDK unpacks run lengths as a whole, from a copy of them
+            draft.coding.holds(runs ? 2 * file.u32(18) * Math.abs((long) height) : 0);
         }
         if (length > file.length()) {
             draft.finding(FindingCode.TRUNCATED, "the header says " + length + " bytes, the file has " + file.length());

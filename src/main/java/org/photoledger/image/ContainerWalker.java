@@ -34,6 +34,8 @@ public final class ContainerWalker {
             case WEBP -> new WebpWalker(file, draft).walk();
             case TIFF -> new TiffWalker(file, draft).walk();
             case ISO_BMFF -> new IsoWalker(file, draft).walk();
+            case RAF -> new RafWalker(file, draft).walk();
+            case JXL -> new JxlWalker(file, draft).walk();
             case GIF -> new GifWalker(file, draft).walk();
             case BMP -> new BmpWalker(file, draft).walk();
             case OTHER -> {}

@@ -24,7 +24,7 @@ final class GifWalker {
         try {
             blocks(13 + table(file.u8(10)));
         } finally {
-            draft.frames(frames);
+            draft.frames(frames, "frames");
         }
     }
 

@@ -31,6 +31,11 @@ public final class ImageBytes {
         return buffer.slice(offset, count).order(ByteOrder.BIG_ENDIAN);
     }
 
+    /** Part of the file as a file of its own; the range must lie inside. */
+    public ImageBytes part(int offset, int count) {
+        return new ImageBytes(buffer.slice(offset, count));
+    }
+
     /** A copy of part of the file; the range must lie inside. */
     public byte[] copy(int offset, int count) {
         byte[] bytes = new byte[count];

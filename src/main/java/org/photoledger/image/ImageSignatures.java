@@ -16,6 +16,12 @@ public final class ImageSignatures {
         return of(Span.of(bytes));
     }
 
+    /** Whether a file of ISO base media names AVIF among its brands. */
+    public static boolean isAvif(ImageBytes bytes) {
+        Span span = Span.of(bytes);
+        return span.holds(4, "ftyp") && brand(span, Set.of("avif", "avis"));
+    }
+
     static ImageFormat of(Span span) {
         if (span.starts("\u00ff\u00d8\u00ff")) {
             return ImageFormat.JPEG;
@@ -29,10 +35,16 @@ public final class ImageSignatures {
         if (span.starts("GIF87a") || span.starts("GIF89a")) {
             return ImageFormat.GIF;
         }
+        if (span.starts("FUJIFILMCCD-RAW ")) {
+            return ImageFormat.RAF;
+        }
+        if (span.starts("\u00ff\n") || span.starts("\0\0\0\fJXL \r\n\u0087\n")) {
+            return ImageFormat.JXL;
+        }
         if (tiff(span)) {
             return ImageFormat.TIFF;
         }
-        if (span.holds(4, "ftyp") && pictureBrand(span)) {
+        if (span.holds(4, "ftyp") && brand(span, BRANDS)) {
             return ImageFormat.ISO_BMFF;
         }
         return bitmap(span) ? ImageFormat.BMP : ImageFormat.OTHER;
@@ -53,11 +65,11 @@ public final class ImageSignatures {
         return span.starts("BM") && span.has(0, 26) && span.holds(6, "\0\0\0\0");
     }
 
-    private static boolean pictureBrand(Span span) {
+    private static boolean brand(Span span, Set<String> brands) {
         try {
             long end = Math.min(Math.min(span.u32(0), span.length()), 256);
             for (int at = 8; at + 4 <= end; at += 4) {
-                if (at != 12 && BRANDS.contains(span.latin(at, 4))) {
+                if (at != 12 && brands.contains(span.latin(at, 4))) {
                     return true;
                 }
             }

@@ -9,8 +9,7 @@ import org.photoledger.finding.Finding;
  * What the container walker saw without decoding a pixel.
  *
  * @param size of the primary picture from the structure (SOF, IHDR, primary item), null where there is none
- * @param scans number of coded scans of a JPEG (SOS markers), 0 elsewhere
- * @param progressive whether a JPEG is coded in progressive scans
+ * @param coding how the primary picture is coded
  * @param frames pictures in the file: TIFF pages, GIF or animation frames, at least 1 where size is known
  * @param containerTurn orientation 1 to 8 (EXIF numbering) that the container itself orders for its primary picture
  *     (HEIF irot and imir), 1 where it orders none
@@ -22,8 +21,7 @@ import org.photoledger.finding.Finding;
 public record ImageStructure(
         ImageFormat format,
         @Nullable PixelSize size,
-        int scans,
-        boolean progressive,
+        PixelCoding coding,
         int frames,
         int containerTurn,
         List<MetadataBlock> blocks,

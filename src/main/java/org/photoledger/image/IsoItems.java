@@ -21,11 +21,17 @@ final class IsoItems {
     private int entries;
     private long primary = -1;
 
+    /** A property of an item, and the number in the file that makes it so. */
+    record Property(IsoBox box, Span association) {}
+
     /** What is known of one item. */
     static final class Item {
         String type = "";
         String contentType = "";
-        final List<IsoBox> properties = new ArrayList<>();
+        final List<Property> properties = new ArrayList<>();
+        /** Place of the last byte of the flags in its entry, 0 where it has none. */
+        int flagsAt;
+
         final List<Span> extents = new ArrayList<>();
         final List<Long> tiles = new ArrayList<>();
 
@@ -99,6 +105,7 @@ final class IsoItems {
         }
         int at = version == 2 ? 6 : 8;
         Item item = item(version == 2 ? entry.u16(4) : entry.u32(4));
+        item.flagsAt = entry.start() + 3;
         item.type = entry.latin(at + 2, 4);
         if (item.type.equals("mime")) {
             int name = at + 6;
@@ -197,7 +204,7 @@ final class IsoItems {
                 // the highest bit says that a reader must understand the property
                 long index = box.number(at, width) & (width == 1 ? 0x7f : 0x7fff);
                 if (index >= 1 && index <= properties.size()) {
-                    item.properties.add(properties.get((int) index - 1));
+                    item.properties.add(new Property(properties.get((int) index - 1), box.part(at, width)));
                 }
             }
         }

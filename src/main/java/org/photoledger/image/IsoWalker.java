@@ -1,7 +1,6 @@
 package org.photoledger.image;
 
 import java.io.ByteArrayOutputStream;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.finding.FindingCode;
@@ -15,6 +14,8 @@ final class IsoWalker {
     private static final String XMP_UUID =
             "\u00bez\u00cf\u00cb\u0097\u00a9B\u00e8\u009cq\u0099\u0094\u0091\u00e3\u00af\u00ac";
 
+    private static final String PREVIEW_UUID = "\u00ea\u00f4+^\u001c\u0098K\u0088\u00b9\u00fb\u00b7\u00dc@nM\u0016";
+
     private final Span file;
     private final StructureDraft draft;
 
@@ -27,13 +28,21 @@ final class IsoWalker {
         for (IsoBox box : IsoBox.list(file, draft)) {
             switch (box.type()) {
                 case "meta" -> meta(box.body());
-                case "moov" -> new CanonMovie(draft).walk(box.body());
-                case "uuid" -> {
-                    if (box.uuid().equals(XMP_UUID)) {
-                        draft.block(Kind.XMP, box.body());
-                    }
-                }
+                case "moov" -> new CanonMovie(file, draft).walk(box.body());
+                case "uuid" -> extension(box);
                 default -> {}
+            }
+        }
+    }
+
+    private void extension(IsoBox box) throws CutShortException {
+        if (box.uuid().equals(XMP_UUID)) {
+            draft.block(Kind.XMP, box.body());
+        } else if (box.uuid().equals(PREVIEW_UUID) && box.body().length() > 8) {
+            for (IsoBox preview : IsoBox.list(box.body().from(8), draft)) {
+                if (preview.type().equals("PRVW")) {
+                    draft.coding.preview(preview.body(), 16, preview.body().u32(12));
+                }
             }
         }
     }
@@ -97,9 +106,9 @@ final class IsoWalker {
 
     private void properties(IsoItems.Item primary) throws CutShortException {
         Turn turn = Turn.UPRIGHT;
-        for (IsoBox property : primary.properties) {
-            Span body = property.body();
-            switch (property.type()) {
+        for (IsoItems.Property property : primary.properties) {
+            Span body = property.box().body();
+            switch (property.box().type()) {
                 case "ispe" -> draft.size(body.u32(4), body.u32(8));
                 case "irot" -> turn = turn.counterClockwise(body.u8(0) & 3);
                 case "imir" -> turn = (body.u8(0) & 1) == 0 ? turn.topToBottom() : turn.leftToRight();
@@ -118,10 +127,10 @@ final class IsoWalker {
         if (item == null || draft.digest.isBroken()) {
             return;
         }
-        List<IsoBox> properties = item.properties;
-        for (IsoBox property : properties) {
-            if (DECIDING.contains(property.type())) {
-                draft.digest.part(property.type(), property.body());
+        for (IsoItems.Property property : item.properties) {
+            IsoBox box = property.box();
+            if (DECIDING.contains(box.type())) {
+                draft.digest.part(box.type(), box.body());
             }
         }
         draft.digest.part(item.type, item.length());

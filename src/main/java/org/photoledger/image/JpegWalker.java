@@ -117,7 +117,7 @@ final class JpegWalker {
             }
             return;
         }
-        if (marker < 0xc0 || marker > 0xdd || marker == 0xc8) {
+        if ((marker < 0xc0 || marker > 0xdd || marker == 0xc8) && !JpegFrame.begins(marker)) {
             return;
         }
         draft.digest.marker(marker, payload.length());
@@ -129,20 +129,20 @@ final class JpegWalker {
             quantization(payload);
         } else if (marker == 0xdc && sofSeen && !sizeKnown && payload.has(0, 2)) {
             size(payload.u16(0));
-        } else if (marker <= 0xcf && marker != 0xc4 && marker != 0xcc && !sofSeen) {
+        } else if (JpegFrame.begins(marker) && !sofSeen) {
             frame(marker, payload);
         }
     }
 
     private void frame(int marker, Span payload) throws CutShortException {
-        int height = payload.u16(1);
-        width = payload.u16(3);
+        JpegFrame frame = JpegFrame.of(marker, payload);
+        width = frame.width();
         sofSeen = true;
         // of the first component: its identifier, its sampling, then its table
         luminanceTable = payload.has(8, 1) ? payload.u8(8) : 0;
-        draft.progressive((marker & 3) == 2);
-        if (height > 0) {
-            size(height);
+        draft.coding.frame(frame);
+        if (frame.height() > 0) {
+            size(frame.height());
         }
     }
 
@@ -160,7 +160,7 @@ final class JpegWalker {
     }
 
     private void scan() {
-        draft.scan();
+        draft.coding.scan();
         draft.digest.pixelsSeen();
         EntropyCoded data = EntropyCoded.from(file, at);
         data.digest(draft.digest);

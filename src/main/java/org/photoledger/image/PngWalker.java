@@ -62,6 +62,7 @@ final class PngWalker {
                 if (!draft.hasSize()) {
                     draft.digest.part(type, chunk);
                     draft.size(chunk.u32(0), chunk.u32(4));
+                    draft.coding.pixelBytes(channels(chunk.u8(9)) * chunk.u8(8) / 8);
                 }
             }
             case "PLTE", "tRNS" -> {
@@ -70,11 +71,20 @@ final class PngWalker {
                 }
             }
             case "IDAT" -> pixels(chunk, at);
-            case "acTL" -> draft.frames((int) Math.min(chunk.u32(0), Integer.MAX_VALUE));
+            case "acTL" -> draft.frames((int) Math.min(chunk.u32(0), Integer.MAX_VALUE), "frames");
             case "eXIf" -> draft.block(Kind.EXIF, chunk.starts("Exif\0\0") ? chunk.from(6) : chunk);
             case "tEXt", "zTXt", "iTXt", "iCCP" -> text.take(type, chunk);
             default -> {}
         }
+    }
+
+    /** By colour type: grey, colour or palette, each with or without alpha; tRNS may add it. */
+    private static int channels(int colourType) {
+        return switch (colourType) {
+            case 0 -> 2;
+            case 3 -> 1;
+            default -> 4;
+        };
     }
 
     private void pixels(Span chunk, long at) throws CutShortException {

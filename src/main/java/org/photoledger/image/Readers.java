@@ -26,17 +26,22 @@ final class Readers {
     private final Decoder tiff = decoder(registered(TIFFImageReaderSpi.class));
     private final Decoder webp = decoder(registered(WebPImageReaderSpi.class));
 
-    /** The decoders to try, in order; raw files built on TIFF have none here. */
-    List<Decoder> of(ImageFormat format, String mediaType) {
-        return switch (format) {
-            case JPEG -> List.of(jdkJpeg, cmykJpeg);
+    /** The decoders to try, in order; none for what only previews or a converter show. */
+    List<Decoder> of(ImageStructure structure) {
+        return switch (structure.format()) {
+            case JPEG -> jpeg(structure.coding().components());
             case PNG -> List.of(jdkPng);
             case GIF -> List.of(jdkGif);
             case BMP -> List.of(jdkBmp);
-            case TIFF -> mediaType.equals("image/tiff") ? List.of(tiff) : List.of();
+            case TIFF -> List.of(tiff);
             case WEBP -> List.of(webp);
-            case ISO_BMFF, OTHER -> List.of();
+            case ISO_BMFF, RAF, JXL, OTHER -> List.of();
         };
+    }
+
+    /** The JDK brightens inks: its colour space for them is taken for linear light. */
+    private List<Decoder> jpeg(int components) {
+        return components == 4 ? List.of(cmykJpeg, jdkJpeg) : List.of(jdkJpeg, cmykJpeg);
     }
 
     private static Decoder decoder(ImageReaderSpi provider) {

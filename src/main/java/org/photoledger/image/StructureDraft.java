@@ -21,6 +21,7 @@ final class StructureDraft {
 
     final ImageLimits limits;
     final PixelStreamDigest digest;
+    final CodingDraft coding = new CodingDraft();
     /** A photo of many tiles has a box for each: boxes are smaller than directories. */
     private static final long BOXES_PER_DIRECTORY = 16;
 
@@ -28,9 +29,8 @@ final class StructureDraft {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<FindingCode, Integer> seen = new EnumMap<>(FindingCode.class);
     private @Nullable PixelSize size;
-    private int scans;
-    private boolean progressive;
     private int frames = 1;
+    private String framesAre = "pictures";
     private long kept;
     private long visited;
     private int containerTurn = 1;
@@ -123,16 +123,9 @@ final class StructureDraft {
         return true;
     }
 
-    void scan() {
-        scans++;
-    }
-
-    void progressive(boolean value) {
-        progressive = value;
-    }
-
-    void frames(int count) {
+    void frames(int count, String what) {
         frames = Math.max(1, count);
+        framesAre = what;
     }
 
     void containerTurn(int turn) {
@@ -145,7 +138,7 @@ final class StructureDraft {
 
     ImageStructure finish(ImageFormat format) {
         if (frames > 1) {
-            finding(FindingCode.MULTIPLE_FRAMES, frames + " pictures in one file");
+            finding(FindingCode.MULTIPLE_FRAMES, frames + " " + framesAre + ", of which the first is examined");
         }
         seen.forEach((code, count) -> {
             if (count > FINDINGS_PER_CODE) {
@@ -157,8 +150,7 @@ final class StructureDraft {
         return new ImageStructure(
                 format,
                 size,
-                scans,
-                progressive,
+                coding.finish(),
                 frames,
                 containerTurn,
                 blocks,

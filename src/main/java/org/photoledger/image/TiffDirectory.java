@@ -21,8 +21,8 @@ record TiffDirectory(Span file, SortedMap<Integer, Entry> entries, long next, bo
     private static final Set<Integer> READ = Stream.concat(
                     Arrays.stream(TiffPixels.DECIDING).boxed(),
                     Stream.of(
-                            4, 5, 6, 7, 254, 255, 273, 279, 324, 325, 330, 513, 514, 700, 33723, 34377, 34665, 34675,
-                            40962, 40963))
+                            4, 5, 6, 7, 46, 254, 255, 273, 274, 279, 324, 325, 330, 513, 514, 700, 8224, 33723, 34377,
+                            34665, 34675, 37500, 40962, 40963, 50706))
             .collect(Collectors.toUnmodifiableSet());
 
     /** A tag: the values of {@code count} times {@code width} bytes begin at {@code at}. */

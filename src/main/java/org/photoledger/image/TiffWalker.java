@@ -47,8 +47,28 @@ final class TiffWalker {
         for (TiffDirectory page : pages) {
             metadata(page);
         }
+        RawTiff raw = new RawTiff(file, draft.coding);
+        boolean isRaw = raw.is(pages, subs);
+        if (isRaw) {
+            draft.coding.raw();
+            previews(raw);
+        }
         primary();
-        pixels();
+        pixels(isRaw);
+    }
+
+    private void previews(RawTiff raw) throws CutShortException {
+        raw.previews(pages);
+        raw.previews(subs);
+        TiffDirectory exif = pages.isEmpty() ? null : exif(pages.get(0));
+        if (exif != null) {
+            OlympusPreview.find(file, exif, draft.coding);
+        }
+    }
+
+    private @Nullable TiffDirectory exif(TiffDirectory first) throws CutShortException {
+        long offset = first.number(34665, 0, 0);
+        return offset > 0 && offset < file.length() ? TiffDirectory.read(file, offset, false) : null;
     }
 
     /** The whole file, or its head where it is larger than a block may be: cameras write directories before the pixels. */
@@ -58,7 +78,7 @@ final class TiffWalker {
 
     private @Nullable TiffDirectory read(long offset, boolean big) {
         if (!visited.add(offset)) {
-            draft.finding(FindingCode.STRUCTURE_DAMAGED, "directory at offset " + offset + " is referred to twice");
+            draft.finding(FindingCode.IFD_LOOP, "directory at offset " + offset + " is referred to twice");
             return null;
         }
         if (visited.size() > draft.limits.directories()) {
@@ -140,12 +160,35 @@ final class TiffWalker {
             draft.finding(FindingCode.STRUCTURE_DAMAGED, "no directory has the size of a picture");
         } else {
             draft.size(best.width(), best.height());
+            draft.coding.page(pages.indexOf(best));
+            draft.coding.pixelBytes(best.number(277, 0, 1) * best.number(258, 0, 8) / 8);
+            draft.coding.holds(held(best));
+            draft.coding.rowsWhole(rowsWhole(best));
         }
+    }
+
+    private static boolean rowsWhole(TiffDirectory picture) throws CutShortException {
+        long rowBytes = (picture.width() * picture.number(277, 0, 1) * picture.number(258, 0, 1) + 7) / 8;
+        long there = 0;
+        for (int strip = 0; strip < picture.count(279); strip++) {
+            there += picture.number(279, strip, 0);
+        }
+        return picture.number(259, 0, 1) == 1 && there >= rowBytes * picture.height();
+    }
+
+    /** Strips are decoded row by row, tiles and JPEG strips whole. */
+    private static long held(TiffDirectory picture) throws CutShortException {
+        long compression = picture.number(259, 0, 1);
+        boolean jpeg = compression == 6 || compression == 7;
+        long tile = picture.number(322, 0, 0) * picture.number(323, 0, 0);
+        long strip = jpeg ? picture.width() * Math.min(picture.height(), picture.number(278, 0, picture.height())) : 0;
+        long sample = Math.max(1, picture.number(258, 0, 8) / 8);
+        return Math.max(tile, strip) * picture.number(277, 0, 1) * sample;
     }
 
     /** A CR2's pages are previews and a raw frame with margins; the picture's size stands in its Exif directory. */
     private void canonSize(TiffDirectory first) throws CutShortException {
-        TiffDirectory exif = first.has(34665) ? read(first.number(34665, 0, 0), false) : null;
+        TiffDirectory exif = exif(first);
         TiffDirectory holder = exif != null && exif.has(40962) ? exif : null;
         if (holder == null) {
             draft.size(first.width(), first.height());
@@ -167,7 +210,7 @@ final class TiffWalker {
         return best;
     }
 
-    private void pixels() throws CutShortException {
+    private void pixels(boolean raw) throws CutShortException {
         int count = 0;
         TiffPixels digest = new TiffPixels(draft);
         for (TiffDirectory page : pages) {
@@ -181,7 +224,7 @@ final class TiffWalker {
                 digest.add(sub);
             }
         }
-        // the pages of a CR2 are previews of one picture
-        draft.frames(file.holds(8, "CR") ? 1 : count);
+        // the pages of a raw are previews of one picture
+        draft.frames(raw ? 1 : count, "pages");
     }
 }

@@ -23,7 +23,7 @@ final class WebpWalker {
         try {
             chunks(file.clip(12, end - 12), false);
         } finally {
-            draft.frames(frames);
+            draft.frames(frames, "frames");
         }
         if (end <= file.length()) {
             // an odd last chunk is padded by one byte that some writers leave out of the length
@@ -112,6 +112,8 @@ final class WebpWalker {
     private void size(long width, long height) {
         if (!draft.hasSize()) {
             draft.size(width, height);
+            // the decoder reads whole pictures, whatever is sampled of them
+            draft.coding.holds(width * height * PixelCoding.DEFAULT_PIXEL_BYTES);
         }
     }
 }

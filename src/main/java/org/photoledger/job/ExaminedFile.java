@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.photoledger.photo.Photo;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.sandbox.ExaminationFile;
+import org.photoledger.source.Outcome;
+import org.photoledger.source.Reason;
 import org.photoledger.source.SourcePath;
 import org.photoledger.store.SettledFile;
 
@@ -33,6 +35,13 @@ record ExaminedFile(
         ExaminationFile.write(spoolFile, photo.examination());
         PhotoExamination none = PhotoExamination.notAPhoto(photo.examination().mediaType());
         return new ExaminedFile(path, settled, photo.with(none), spoolFile);
+    }
+
+    /** With an outcome: a member that only its examination took for a container is not opened any more. */
+    ExaminedFile ended() {
+        return settled.outcome() == Outcome.PENDING
+                ? without(path, settled.ended(Outcome.IGNORED, Reason.NOT_A_PHOTO))
+                : this;
     }
 
     private static long characters(PhotoExamination found) {

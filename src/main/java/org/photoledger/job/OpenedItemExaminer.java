@@ -33,9 +33,10 @@ final class OpenedItemExaminer implements ItemProcessor<OpenedItem, ExaminedFile
 
     private @Nullable ExaminedFile content(OpenedItem.Content member) {
         try {
-            return stop.requested()
+            ExaminedFile examined = stop.requested()
                     ? null
                     : examiner.content(member.file(), member.held().content());
+            return examined == null ? null : examined.ended();
         } finally {
             member.held().discard();
         }

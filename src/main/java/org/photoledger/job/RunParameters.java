@@ -71,7 +71,7 @@ record RunParameters(long limit, boolean text, @Nullable Retry retry, long reope
 
     /** Whether all names are walked through. */
     boolean whole() {
-        return limit == 0;
+        return ofImport() && limit == 0;
     }
 
     Iterator<ScannedName> of(Iterator<ScannedName> names) {

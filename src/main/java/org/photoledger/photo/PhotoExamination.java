@@ -17,7 +17,7 @@ import org.photoledger.similarity.Thumb;
  * @param mediaType detected by content: {@code image/jpeg}
  * @param photo whether the content is a photo at all; where false, only mediaType is meant
  * @param decode how decoding ended, null where the file is no photo
- * @param decodeRoute {@code FULL}, {@code SUB n}, null where nothing was decoded
+ * @param decodeRoute {@code FULL}, {@code SUB n}, {@code EMBEDDED_PREVIEW}, a converter with its version; null where nothing was decoded
  * @param thumb the upright picture small, null where nothing was decoded
  * @param trimmedHash of what is inside a uniform border, null where there is none
  * @param raster statistics of the decoded raster, null where nothing was decoded

@@ -7,13 +7,12 @@ import org.photoledger.image.ContainerWalker;
 import org.photoledger.image.Decoding;
 import org.photoledger.image.ImageBytes;
 import org.photoledger.image.ImageDecoder;
-import org.photoledger.image.ImageLimits;
+import org.photoledger.image.ImageFormat;
 import org.photoledger.image.ImageStructure;
 import org.photoledger.image.Luma;
 import org.photoledger.image.PixelSize;
 import org.photoledger.image.RasterStatistics;
 import org.photoledger.metadata.FieldValue;
-import org.photoledger.metadata.MetadataLimits;
 import org.photoledger.metadata.MetadataReader;
 import org.photoledger.metadata.PhotoField;
 import org.photoledger.metadata.PhotoMetadata;
@@ -36,11 +35,11 @@ final class PhotoExaminer {
     private final TextPart text;
     private final DocumentPart documents;
 
-    PhotoExaminer(ImageLimits imageLimits, MetadataLimits metadataLimits, TextPart text, DocumentPart documents) {
-        this.walker = new ContainerWalker(imageLimits);
-        this.metadataReader = new MetadataReader(metadataLimits);
-        this.decoder = new ImageDecoder(imageLimits);
-        this.thumbnails = new ThumbnailPart(imageLimits);
+    PhotoExaminer(ExaminationSettings settings, TextPart text, DocumentPart documents) {
+        this.walker = new ContainerWalker(settings.imageLimits());
+        this.metadataReader = new MetadataReader(settings.metadataLimits());
+        this.decoder = new ImageDecoder(settings.imageLimits(), settings.heif());
+        this.thumbnails = new ThumbnailPart(settings.imageLimits());
         this.text = text;
         this.documents = documents;
     }
@@ -57,7 +56,9 @@ final class PhotoExaminer {
         }
         ImageStructure structure = walker.walk(bytes);
         PhotoMetadata metadata = metadataReader.read(bytes, structure);
-        return examined(bytes, mediaType, structure, metadata, orientation(structure, metadata));
+        FieldValue exif = metadata.fields().get(PhotoField.ORIENTATION);
+        int orientation = orientation(structure, exif == null ? 1 : Integer.parseInt(exif.text()));
+        return examined(bytes, mediaType, structure, metadata, orientation);
     }
 
     /**
@@ -70,10 +71,10 @@ final class PhotoExaminer {
             return documents.examine(bytes, DocumentTypes.precise(bytes, mediaType));
         }
         ImageStructure structure = walker.walk(bytes);
-        int orientation = structure.containerTurn() == 1 ? exifOrientation : structure.containerTurn();
+        int orientation = orientation(structure, exifOrientation);
         Decoding decoding = decoder.decode(bytes, structure, mediaType);
         Luma coded = coded(decoding);
-        TextPart.Found found = text(coded, structure.size(), orientation);
+        TextPart.Found found = text(coded, structure.size(), orientation, decoding);
         return new PhotoExamination(
                 mediaType,
                 true,
@@ -96,9 +97,10 @@ final class PhotoExaminer {
             ImageBytes bytes, String mediaType, ImageStructure structure, PhotoMetadata metadata, int orientation) {
         Decoding decoding = decoder.decode(bytes, structure, mediaType);
         Luma coded = coded(decoding);
-        ThumbnailPart.Upright upright = upright(coded, orientation, decoding.status());
+        int turn = decoding.turn(orientation, structure.size());
+        ThumbnailPart.Upright upright = upright(coded, turn, decoding.status());
         ThumbnailPart.Found thumbnail = thumbnails.examine(structure, orientation, upright);
-        TextPart.Found found = text(coded, structure.size(), orientation);
+        TextPart.Found found = text(coded, structure.size(), orientation, decoding);
         return new PhotoExamination(
                 mediaType,
                 true,
@@ -123,13 +125,12 @@ final class PhotoExaminer {
                         .toList());
     }
 
-    /** The container's own turn wins over EXIF where a format has one: HEIF readers ignore the EXIF tag. */
-    private static int orientation(ImageStructure structure, PhotoMetadata metadata) {
-        FieldValue exif = metadata.fields().get(PhotoField.ORIENTATION);
-        if (structure.containerTurn() != 1 || exif == null) {
-            return structure.containerTurn();
-        }
-        return Integer.parseInt(exif.text());
+    /** Where a format has a turn of its own, EXIF's is not for readers (ISO/IEC 23008-12 6.5.1); a CR3 has none. */
+    private static int orientation(ImageStructure structure, int exif) {
+        boolean own = structure.format() == ImageFormat.JXL
+                || (structure.format() == ImageFormat.ISO_BMFF
+                        && !structure.coding().raw());
+        return own ? structure.containerTurn() : exif;
     }
 
     /** What the one decode feeds, as coded; null where there are no pixels. */
@@ -146,11 +147,11 @@ final class PhotoExaminer {
         return new ThumbnailPart.Upright(small, PdqHasher.hash(small), status == Decoding.Status.DECODED);
     }
 
-    private TextPart.Found text(@Nullable Luma coded, @Nullable PixelSize size, int orientation) {
+    private TextPart.Found text(@Nullable Luma coded, @Nullable PixelSize size, int orientation, Decoding decoding) {
         if (coded == null) {
             return text.withoutPixels();
         }
         PixelSize full = size == null ? new PixelSize(coded.width(), coded.height()) : size;
-        return text.read(coded.turned(orientation), full.upright(orientation));
+        return text.read(coded.turned(decoding.turn(orientation, size)), full.upright(orientation));
     }
 }

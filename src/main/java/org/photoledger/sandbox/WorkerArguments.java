@@ -1,10 +1,12 @@
 package org.photoledger.sandbox;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.photoledger.image.HeifConverter;
 import org.photoledger.image.ImageLimits;
 import org.photoledger.metadata.MetadataLimits;
 import org.photoledger.text.TextSettings;
@@ -14,6 +16,8 @@ final class WorkerArguments {
 
     private static final String RECOGNIZER = "PHOTOLEDGER_RECOGNIZER";
     private static final String DICTIONARY = "PHOTOLEDGER_DICTIONARY";
+    private static final String HEIF_CONVERTER = "PHOTOLEDGER_HEIF_CONVERTER";
+    private static final String HEIF_STATE = "PHOTOLEDGER_HEIF_STATE";
     private static final int OFF = 0;
 
     private WorkerArguments() {}
@@ -35,12 +39,17 @@ final class WorkerArguments {
                         (long) metadata.directories(),
                         (long) settings.documentChars(),
                         (long) (text == null ? OFF : text.detectorSide()),
-                        (long) (text == null ? OFF : text.mostRegions()))
+                        (long) (text == null ? OFF : text.mostRegions()),
+                        settings.heif().deadline().toMillis())
                 .map(String::valueOf)
                 .toList();
     }
 
     static void paths(ExaminationSettings settings, Map<String, String> environment) {
+        environment.put(HEIF_STATE, settings.heif().state());
+        if (settings.heif().program() != null) {
+            environment.put(HEIF_CONVERTER, settings.heif().program().toString());
+        }
         TextSettings text = settings.text();
         if (text != null && text.recognizer() != null && text.dictionary() != null) {
             environment.put(RECOGNIZER, text.recognizer().toAbsolutePath().toString());
@@ -57,7 +66,11 @@ final class WorkerArguments {
                 ? null
                 : new TextSettings(
                         numbers[10], numbers[11], path(environment.get(RECOGNIZER)), path(environment.get(DICTIONARY)));
-        return new ExaminationSettings(image, metadata, text, numbers[9]);
+        HeifConverter heif = new HeifConverter(
+                path(environment.get(HEIF_CONVERTER)),
+                environment.getOrDefault(HEIF_STATE, ""),
+                Duration.ofMillis(numbers[12]));
+        return new ExaminationSettings(image, metadata, heif, text, numbers[9]);
     }
 
     private static @Nullable Path path(@Nullable String text) {

@@ -37,11 +37,8 @@ public final class WorkerMain {
         }
         ExaminationSettings settings = WorkerArguments.parse(arguments, System.getenv());
         TextPart text = textPart(settings);
-        PhotoExaminer examiner = new PhotoExaminer(
-                settings.imageLimits(),
-                settings.metadataLimits(),
-                text,
-                new DocumentPart(settings.text() != null, settings.documentChars()));
+        PhotoExaminer examiner =
+                new PhotoExaminer(settings, text, new DocumentPart(settings.text() != null, settings.documentChars()));
         serve(new Examining(examiner, new OpeningPart(new TypeDetector())), text.message(), out);
     }
 
@@ -109,7 +106,9 @@ public final class WorkerMain {
                 requests.put(Frames.read(in, Integer.MAX_VALUE - 8));
             }
         } catch (IOException e) {
-            // the parent is gone or has closed the pipe: end at once, without waiting for a hanging examination
+            // the parent is gone or has closed the pipe: end at once, without waiting for a hanging examination,
+            // and leave no converter behind
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
             Runtime.getRuntime().halt(0);
         }
     }

@@ -23,9 +23,8 @@ public record WorkerSettings(
 
     /** The same, with text switched off. */
     public WorkerSettings withoutText() {
-        ExaminationSettings off = new ExaminationSettings(
-                examination.imageLimits(), examination.metadataLimits(), null, examination.documentChars());
-        return new WorkerSettings(workers, deadline, heapMegabytes, frameBytes, workingFolder, off);
+        return new WorkerSettings(
+                workers, deadline, heapMegabytes, frameBytes, workingFolder, examination.withoutText());
     }
 
     /** The same for a single worker in a folder of its own. */

@@ -32,6 +32,11 @@ public record SettledFile(
         findings = List.copyOf(findings);
     }
 
+    /** The same, with an outcome. */
+    public SettledFile ended(Outcome end, Reason why) {
+        return new SettledFile(id, end, why, sha256, mediaType, attempts, size, modified, document, findings);
+    }
+
     /** The same, with what reading it as a document gave. */
     public SettledFile with(@Nullable DocumentFound found) {
         return new SettledFile(id, outcome, reason, sha256, mediaType, attempts, size, modified, found, findings);

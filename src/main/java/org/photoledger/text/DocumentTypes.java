@@ -20,6 +20,11 @@ public final class DocumentTypes {
 
     private DocumentTypes() {}
 
+    /** Whether a file of which this is the type by its first bytes may be a document that we read. */
+    public static boolean mayBecomePrecise(String mediaType) {
+        return ZIP.contains(mediaType) || OLE.contains(mediaType);
+    }
+
     /** The type of a document inside its container, or else the type as given: what detection by magic numbers found. */
     public static String precise(ImageBytes bytes, String mediaType) {
         return precise(bytes.channel(), mediaType);

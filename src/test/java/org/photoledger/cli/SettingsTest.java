@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.photoledger.identifier.IdentifierRules;
+import org.photoledger.image.HeifConverter;
 
 /** Every setting has a default and a name, a mistyped one is never passed over, and a later place wins. */
 class SettingsTest {
@@ -32,6 +34,7 @@ class SettingsTest {
                         new Settings.ImportPart(48, 500, Integer.MAX_VALUE),
                         new Settings.DigestPart(false),
                         new Settings.WorkersPart(0, Duration.ofSeconds(30), 512, 64 << 20),
+                        new Settings.ImagePart("auto"),
                         new Settings.TextPart(true, 640, 100, "", "", 1_000_000),
                         new Settings.DuplicatesPart(1_000),
                         new Settings.ContainersPart(5, 1_000_000, 200, 16 << 20),
@@ -48,6 +51,7 @@ class SettingsTest {
                 "import: {chunk-size: 2, inventory-chunk-size: 3, file-bytes: 4}",
                 "digest: {md5: true}",
                 "workers: {count: 5, deadline: 6s, heap-megabytes: 70, frame-bytes: 8}",
+                "image: {heif-converter: off}",
                 "text: {enabled: false, detector-side: 960, regions: 18, recognizer: /r, dictionary: /d, document-chars: 19}",
                 "duplicates: {partners: 20}",
                 "containers: {depth: 6, members: 22, ratio: 23, free-bytes: 24}",
@@ -61,6 +65,7 @@ class SettingsTest {
                         new Settings.ImportPart(2, 3, 4),
                         new Settings.DigestPart(true),
                         new Settings.WorkersPart(5, Duration.ofSeconds(6), 70, 8),
+                        new Settings.ImagePart("false"),
                         new Settings.TextPart(false, 960, 18, "/r", "/d", 19),
                         new Settings.DuplicatesPart(20),
                         new Settings.ContainersPart(6, 22, 23, 24),
@@ -99,9 +104,38 @@ class SettingsTest {
         assertThat(resultDigest("duplicates: {partners: 5}")).isNotEqualTo(defaults);
     }
 
+    @Test
+    void whetherHeicIsDecodedChangesTheDigestOfResults() throws IOException {
+        Settings settings = SettingsLoader.load(null, null).settings();
+        IdentifierRules rules = IdentifierRules.defaults();
+        HeifConverter one = new HeifConverter(Path.of("/bin/heif-dec"), "1.15.1", Duration.ofSeconds(20));
+        HeifConverter newer = new HeifConverter(Path.of("/bin/heif-dec"), "1.19.7", Duration.ofSeconds(20));
+        assertThat(List.of(one, newer, HeifConverter.off()))
+                .extracting(heif -> ImportSettingsOf.resultDigest(settings, rules, heif))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aConverterIsAutoOffOrAnAbsoluteProgram() throws IOException {
+        Duration deadline = Duration.ofSeconds(3);
+        for (String value : List.of("off", "'off'")) {
+            Path named = file("off.yml", "image: {heif-converter: " + value + "}");
+            assertThat(SettingsLoader.load(null, named).settings().image().converter(deadline))
+                    .isEqualTo(HeifConverter.off());
+        }
+        for (String value : List.of("heif-convert", "/no/such/program", "on")) {
+            Path named = file("bad.yml", "image: {heif-converter: " + value + "}");
+            SettingsLoader loader = SettingsLoader.load(null, named);
+            assertThatThrownBy(loader::settings)
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("photoledger.image.heif-converter");
+        }
+    }
+
     private String resultDigest(String... lines) throws IOException {
         Path named = lines.length == 0 ? null : file("s.yml", lines);
-        return ImportSettingsOf.resultDigest(SettingsLoader.load(null, named).settings(), IdentifierRules.defaults());
+        Settings settings = SettingsLoader.load(null, named).settings();
+        return ImportSettingsOf.resultDigest(settings, IdentifierRules.defaults(), ImportSettingsOf.heif(settings));
     }
 
     @Test

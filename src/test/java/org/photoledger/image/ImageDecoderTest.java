@@ -50,7 +50,7 @@ class ImageDecoderTest {
         assertThat(decode(file, "image/jpeg", limits(120 * 80, 100)).status()).isEqualTo(Decoding.Status.DECODED);
         Decoding refused = decode(file, "image/jpeg", limits(120 * 80 - 1, 100));
         assertThat(refused.status()).isEqualTo(Decoding.Status.REFUSED);
-        assertThat(codes(refused)).containsExactly(FindingCode.PIXEL_LIMIT);
+        assertThat(codes(refused)).containsExactly(FindingCode.PIXELS_REFUSED);
     }
 
     @Test
@@ -58,6 +58,7 @@ class ImageDecoderTest {
         byte[] file = ScanBomb.jpeg(20);
         int scans = new ContainerWalker(ImageLimits.defaults())
                 .walk(ImageBytes.of(file))
+                .coding()
                 .scans();
         assertThat(scans).isGreaterThanOrEqualTo(20);
         assertThat(decode(file, "image/jpeg", limits(1_000_000_000, scans)).status())
@@ -105,7 +106,16 @@ class ImageDecoderTest {
     @Test
     void whatNoDecoderReadsIsUnsupportedAndNamed() {
         ImageStructure heic = new ImageStructure(
-                ImageFormat.ISO_BMFF, new PixelSize(8, 8), 0, false, 1, 1, List.of(), null, null, null, List.of());
+                ImageFormat.ISO_BMFF,
+                new PixelSize(8, 8),
+                PixelCoding.plain(),
+                1,
+                1,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of());
         Decoding decoding =
                 new ImageDecoder(ImageLimits.defaults()).decode(ImageBytes.of(new byte[8]), heic, "image/heic");
         assertThat(decoding.status()).isEqualTo(Decoding.Status.UNSUPPORTED);

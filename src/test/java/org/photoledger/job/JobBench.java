@@ -120,7 +120,7 @@ final class JobBench implements AutoCloseable {
 
     ImportRunner runner(String settingsDigest, StopRequest stop, RunEvents events) {
         WorkerSettings workers = new WorkerSettings(
-                1, Duration.ofSeconds(30), 256, 1 << 20, home.resolve("workers"), ExaminationSettings.withoutText());
+                1, Duration.ofSeconds(30), 256, 1 << 20, home.resolve("workers"), ExaminationSettings.defaults());
         ImportSettings settings = new ImportSettings(
                 home,
                 10,

@@ -233,7 +233,7 @@ class MetadataReaderTest {
         ImageBytes bytes = ImageBytes.of("x".getBytes(StandardCharsets.US_ASCII));
         var walked = new ContainerWalker(ImageLimits.defaults()).walk(bytes);
         var structure = new org.photoledger.image.ImageStructure(
-                walked.format(), null, 0, false, 1, 1, List.of(block), null, null, null, List.of());
+                walked.format(), null, walked.coding(), 1, 1, List.of(block), null, null, null, List.of());
         return new MetadataReader(MetadataLimits.defaults()).read(bytes, structure);
     }
 }

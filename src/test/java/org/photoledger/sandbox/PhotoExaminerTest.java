@@ -14,9 +14,7 @@ import org.photoledger.digest.Sha256;
 import org.photoledger.finding.FindingCode;
 import org.photoledger.image.Decoding;
 import org.photoledger.image.ImageBytes;
-import org.photoledger.image.ImageLimits;
 import org.photoledger.image.Luma;
-import org.photoledger.metadata.MetadataLimits;
 import org.photoledger.photo.EmbeddedThumbnail;
 import org.photoledger.photo.FileTraces;
 import org.photoledger.photo.PhotoExamination;
@@ -31,8 +29,7 @@ class PhotoExaminerTest {
     private static final BufferedImage PICTURE = Pictures.drawn(21, 640, 480);
     private static final byte[] JPEG = Pictures.jpeg(PICTURE, 0.9f);
 
-    private static final PhotoExaminer EXAMINER = new PhotoExaminer(
-            ImageLimits.defaults(), MetadataLimits.defaults(), TextPart.open(null), new DocumentPart(false, 1_000));
+    private static final PhotoExaminer EXAMINER = PhotoExaminers.withoutText();
 
     private static PhotoExamination examine(byte[] file) {
         return EXAMINER.examine(ImageBytes.of(file));

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.photoledger.image.ImageBytes;
-import org.photoledger.image.ImageLimits;
-import org.photoledger.metadata.MetadataLimits;
 import org.photoledger.text.BareDetection;
 import org.photoledger.text.TextSettings;
 
@@ -55,8 +53,7 @@ public final class TextCost {
     }
 
     private static PhotoExaminer examiner(TextPart text) {
-        return new PhotoExaminer(
-                ImageLimits.defaults(), MetadataLimits.defaults(), text, new DocumentPart(false, 1_000_000));
+        return new PhotoExaminer(ExaminationSettings.defaults(), text, new DocumentPart(false, 1_000_000));
     }
 
     private static List<byte[]> contents(Path folder) throws IOException {
