@@ -34,7 +34,7 @@ final class Reconciliation {
     }
 
     private void requireClosed(Run row, RunCounts counts) {
-        long members = database.containers().told(run.number());
+        long members = database.containers().told(run);
         require(
                 row.names() != null && row.names() + members == counts.names(),
                 "the tables held " + row.names() + " names at the beginning, and containers told " + members

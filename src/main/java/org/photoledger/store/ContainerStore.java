@@ -186,9 +186,13 @@ public final class ContainerStore {
     }
 
     /** How many members the containers told that a run saw or opened. */
-    public long told(long run) {
-        return client.sql("select coalesce(sum(members), 0) from source_file where last_seen_run = :run")
-                .param("run", run)
+    public long told(Run run) {
+        return client.sql("""
+                        select coalesce(sum(members), 0) from source_file
+                        where source_id = :source and last_seen_run = :run
+                        """)
+                .param("source", run.sourceId())
+                .param("run", run.number())
                 .query(Long.class)
                 .single();
     }

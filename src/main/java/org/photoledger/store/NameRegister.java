@@ -4,10 +4,12 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.source.Outcome;
 import org.photoledger.source.Reason;
@@ -41,12 +43,16 @@ final class NameRegister {
         Map<String, Latest> latest = new HashMap<>();
         List<String> keys =
                 names.stream().map(name -> name.path().key().hex()).distinct().toList();
+        // joined and not asked for with IN: of an index's second column H2 compares each row of the first with the
+        // whole list
         client.sql("""
-                        select path_key, id, run_id, observation, size, modified, outcome, reason, media_type, members from source_file
-                        where source_id = :source and path_key in (:keys) order by observation
-                        """)
-                .param("source", sourceId)
-                .param("keys", keys)
+                        select f.path_key, f.id, f.run_id, f.observation, f.size, f.modified, f.outcome, f.reason,
+                            f.media_type, f.members
+                        from (values %s) k(path_key)
+                            join source_file f on f.source_id = ? and f.path_key = k.path_key
+                        order by f.observation
+                        """.formatted(String.join(", ", Collections.nCopies(keys.size(), "(cast(? as char(64)))"))))
+                .params(Stream.concat(keys.stream(), Stream.of(sourceId)).toArray())
                 .query((row, index) -> latest.put(
                         row.getString("path_key"),
                         new Latest(

@@ -45,9 +45,9 @@ final class RunBooks {
                             (select names from import_run where number = :run) as walked_names,
                             (select unchanged from import_run where number = :run) as walked_unchanged,
                             (select count(*) from source_file
-                                where last_seen_run = :run and root_id is not null) as members,
+                                where source_id = :source and last_seen_run = :run and root_id is not null) as members,
                             (select count(*) from source_file
-                                where last_seen_run = :run and root_id is not null and run_id < :run) as carried_members,
+                                where source_id = :source and last_seen_run = :run and root_id is not null and run_id < :run) as carried_members,
                             (select count(*) from source_file
                                 where source_id = :source and last_seen_run = :run) as seen_names,
                             (select count(*) from source_file
