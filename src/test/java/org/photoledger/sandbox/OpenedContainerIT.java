@@ -35,7 +35,7 @@ class OpenedContainerIT {
 
     private WorkerPool pool() {
         WorkerSettings settings = new WorkerSettings(
-                1, Duration.ofSeconds(2), 64, 1 << 20, folder.resolve("workers"), ExaminationSettings.withoutText());
+                1, Duration.ofSeconds(2), 64, 1 << 20, folder.resolve("workers"), ExaminationSettings.defaults());
         return new WorkerPool(settings, FaultyOpener.class.getName());
     }
 
