@@ -192,9 +192,25 @@ final class MemberTaking {
         if (levels.size() < opener.limits().depth()) {
             return new Nested(held, mediaType);
         }
-        Verdict verdict = new Verdict(opener.spool(), file, held.content());
         held.discard();
-        return new Item(new OpenedItem.Settled(verdict.quarantined(Reason.NESTED_TOO_DEEP, mediaType, 0)));
+        return tooDeep(file, held.content(), mediaType);
+    }
+
+    private Item tooDeep(PendingFile file, Reading.Content content, String mediaType) {
+        String detail =
+                "stands in " + levels.size() + " containers, itself one more than are opened (containers.depth)";
+        SettledFile settled = new SettledFile(
+                file.id(),
+                Outcome.QUARANTINED,
+                Reason.NESTED_TOO_DEEP,
+                content.sha256(),
+                mediaType,
+                0,
+                content.size(),
+                content.modified(),
+                null,
+                List.of(new Finding(FindingCode.CONTAINER_LIMIT, detail, METHOD)));
+        return new Item(new OpenedItem.Settled(ExaminedFile.without(file.path(), settled)));
     }
 
     private static Item settled(PendingFile file, Outcome outcome, Reason reason, long size, List<Finding> findings) {

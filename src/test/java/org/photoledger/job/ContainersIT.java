@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photoledger.store.RunCounts;
 import org.photoledger.testing.Archives;
+import org.photoledger.testing.ZipBombs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Containers through the whole job, with real worker processes: every member is a source file of its own, and the books close. */
@@ -131,19 +132,6 @@ class ContainersIT {
                         "outer.zip!/z.txt ignored");
     }
 
-    @Test
-    void aContainerTooDeepIsQuarantinedAndNamesTheLimit() throws IOException {
-        byte[] bytes = Archives.zip(Map.of("note.txt", new byte[] {'a'}));
-        for (int depth = 0; depth < 6; depth++) {
-            bytes = Archives.zip(Map.of("in.zip", bytes));
-        }
-        put("deep.zip", bytes);
-        run();
-        assertThat(outcome("deep.zip!/in.zip!/in.zip!/in.zip!/in.zip")).isEqualTo("container");
-        assertThat(outcome("deep.zip!/in.zip!/in.zip!/in.zip!/in.zip!/in.zip"))
-                .isEqualTo("quarantined NESTED_TOO_DEEP");
-    }
-
     /** Members of one MiB each, of which a thousandth is left in the archive. */
     private static Map<String, byte[]> zeros(int count) {
         Map<String, byte[]> members = new TreeMap<>();
@@ -154,7 +142,10 @@ class ContainersIT {
     }
 
     @Test
-    void aBombIsQuarantinedAndItsNeighbourIsNot() throws IOException {
+    void bombsAreQuarantinedTheirNeighboursAreNotAndTheLimitIsNamed() throws IOException {
+        put("deep.zip", ZipBombs.nest(1_000));
+        put("overlap.zip", ZipBombs.overlapping(1_000, 1 << 20));
+        put("zips.zip", ZipBombs.ofZips(3, 4, 64 << 20));
         put("bomb.zip", Archives.zip(zeros(20)));
         put("small.zip", Archives.zip(zeros(16)));
         run();
@@ -162,10 +153,23 @@ class ContainersIT {
         assertThat(outcome("bomb.zip!/zeros-15")).isEqualTo("ignored NOT_A_PHOTO");
         assertThat(outcome("bomb.zip!/zeros-16")).isEqualTo("quarantined CONTAINER_LIMIT");
         assertThat(outcome("small.zip")).isEqualTo("container");
-        assertThat(query("select detail from finding where code = 'CONTAINER_LIMIT'"))
-                .singleElement()
-                .asString()
-                .contains("containers.ratio");
+        assertThat(outcome("deep.zip!/in.zip!/in.zip!/in.zip!/in.zip")).isEqualTo("container");
+        assertThat(outcome("deep.zip!/in.zip!/in.zip!/in.zip!/in.zip!/in.zip"))
+                .isEqualTo("quarantined NESTED_TOO_DEEP");
+        assertThat(query("select detail from finding where detail like '%containers.depth%'"))
+                .hasSize(1);
+        assertThat(outcome("overlap.zip")).isEqualTo("quarantined CONTAINER_LIMIT");
+        assertThat(outcome("zips.zip")).isEqualTo("quarantined CONTAINER_LIMIT");
+        assertThat(query("select path from source_file where path like 'zips.zip!/1%'"))
+                .isEmpty();
+        assertThat(query("""
+                select f.path || ': ' || n.detail from finding n join source_file f on f.id = n.source_file_id
+                where n.code = 'CONTAINER_LIMIT' and f.container_id is null
+                """))
+                .hasSize(3)
+                .anyMatch(detail -> detail.matches("bomb.zip: .*containers.ratio.*"))
+                .anyMatch(detail -> detail.matches("zips.zip: .*containers.ratio.*"))
+                .anyMatch(detail -> detail.matches("overlap.zip: overlapping entries.*"));
     }
 
     @Test

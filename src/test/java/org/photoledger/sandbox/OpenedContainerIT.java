@@ -34,8 +34,12 @@ class OpenedContainerIT {
     }
 
     private WorkerPool pool() {
-        WorkerSettings settings = new WorkerSettings(
-                1, Duration.ofSeconds(2), 64, 1 << 20, folder.resolve("workers"), ExaminationSettings.defaults());
+        return pool(Duration.ofSeconds(20));
+    }
+
+    private WorkerPool pool(Duration patience) {
+        WorkerSettings settings =
+                new WorkerSettings(1, patience, 64, 1 << 20, folder.resolve("workers"), ExaminationSettings.defaults());
         return new WorkerPool(settings, FaultyOpener.class.getName());
     }
 
@@ -105,7 +109,7 @@ class OpenedContainerIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"DIE, WORKER_DIED", "GARBAGE, WORKER_DIED", "HANG, DEADLINE"})
+    @CsvSource({"DIE, WORKER_DIED", "GARBAGE, WORKER_DIED"})
     void twoLostWorkersEndTheContainerBehindTheLastWholeMember(String command, Reason reason) {
         try (WorkerPool pool = pool()) {
             Read read = read(pool, command);
@@ -113,6 +117,13 @@ class OpenedContainerIT {
             assertThat(read.contents).hasSize(1);
             assertThat(read.end).isEqualTo(new ContainerEnd.Lost(reason, 2));
             assertThat(read(pool, "NOTHING").end).isInstanceOf(ContainerEnd.Opened.class);
+        }
+    }
+
+    @Test
+    void aWorkerThatSaysNothingForTheWholeDeadlineIsLost() {
+        try (WorkerPool pool = pool(Duration.ofSeconds(4))) {
+            assertThat(read(pool, "HANG").end).isEqualTo(new ContainerEnd.Lost(Reason.DEADLINE, 2));
         }
     }
 
