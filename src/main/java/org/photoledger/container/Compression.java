@@ -25,11 +25,11 @@ enum Compression {
     private InputStream stream(InputStream packed) throws IOException {
         return switch (this) {
             case GZIP ->
-                GzipCompressorInputStream.builder()
+                new UpToDamage(GzipCompressorInputStream.builder()
                         .setInputStream(packed)
                         .setDecompressConcatenated(true)
-                        .get();
-            case BZIP2 -> new BZip2CompressorInputStream(packed, true);
+                        .get());
+            case BZIP2 -> new UpToDamage(new BZip2CompressorInputStream(packed, true));
             case XZ -> new XZInputStream(packed, MEMORY_KIB);
             case ZSTD -> ZstdWindow.checked(packed);
         };

@@ -116,6 +116,23 @@ class CompressedReaderTest {
     }
 
     @Test
+    void everyByteBeforeTheDamageOfAGzipFileIsGiven() throws IOException {
+        byte[] photo = noise(70_000);
+        byte[] file = gzip(photo);
+        byte[] changed = file.clone();
+        changed[file.length - 8] ^= 1; // its checksum
+        assertThat(Opened.of(changed, GZIP).members.get(0).content()).isEqualTo(photo);
+        byte[] cut = Arrays.copyOf(file, file.length - 8);
+        assertThat(Opened.of(cut, GZIP).members.get(0).content()).isEqualTo(photo);
+        for (byte[] damaged : new byte[][] {changed, cut}) {
+            assertThat(Opened.of(damaged, GZIP).ends()).hasOnlyElementsOfType(MemberEnd.Damaged.class);
+        }
+        byte[] small = gzip(utf8("test"));
+        small[small.length - 1] ^= 1;
+        assertThat(Opened.of(small, GZIP).texts()).containsExactly("test");
+    }
+
+    @Test
     void aGzipFileNamesItsContentInBytesAndInUtc() throws IOException {
         GzipParameters parameters = new GzipParameters();
         parameters.setFileName("Pr\u0081fung.jpg");

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Messages made in code. */
-final class Mails {
+public final class Mails {
 
     static final byte[] NESTED = lines(
             "From: c@example.org",
@@ -17,11 +17,11 @@ final class Mails {
 
     private Mails() {}
 
-    static byte[] lines(String... lines) {
+    public static byte[] lines(String... lines) {
         return (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    static String base64(byte[] content) {
+    public static String base64(byte[] content) {
         return Base64.getMimeEncoder().encodeToString(content);
     }
 
@@ -60,7 +60,7 @@ final class Mails {
                 "--one--");
     }
 
-    static byte[] mbox(byte[]... messages) {
+    public static byte[] mbox(byte[]... messages) {
         ByteArrayOutputStream mbox = new ByteArrayOutputStream();
         for (byte[] message : messages) {
             mbox.writeBytes("From a@example.org Sat Jan  3 01:05:34 2015\n".getBytes(StandardCharsets.ISO_8859_1));

@@ -5,15 +5,15 @@ import java.util.zip.CRC32;
 import org.photoledger.testing.Bytes;
 
 /** RAR archives of format 1.5 to 4, members stored, as the format's technical note describes them. */
-final class RarBytes {
+public final class RarBytes {
 
-    static final byte[] MARKER = Bytes.of(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x00);
-    static final byte[] FIVE = Bytes.of(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x01, 0x00, 1, 2, 3, 4, 5, 6, 7, 8);
+    public static final byte[] MARKER = Bytes.of(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x00);
+    public static final byte[] FIVE = Bytes.of(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x01, 0x00, 1, 2, 3, 4, 5, 6, 7, 8);
 
     private RarBytes() {}
 
     /** Each holds its own name. */
-    static byte[] archive(String... names) {
+    public static byte[] archive(String... names) {
         Bytes archive = new Bytes().add(MARKER).add(main(0));
         for (String name : names) {
             byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
@@ -22,15 +22,15 @@ final class RarBytes {
         return archive.add(end()).array();
     }
 
-    static byte[] main(int flags) {
+    public static byte[] main(int flags) {
         return block(0x73, flags, new byte[6]);
     }
 
-    static byte[] end() {
+    public static byte[] end() {
         return block(0x7b, 0x4000, new byte[0]);
     }
 
-    static byte[] file(byte[] name, byte[] content, int flags) {
+    public static byte[] file(byte[] name, byte[] content, int flags) {
         CRC32 crc = new CRC32();
         crc.update(content);
         byte[] fields = new Bytes()

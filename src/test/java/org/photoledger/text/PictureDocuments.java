@@ -7,10 +7,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -26,20 +35,57 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Documents made in code, with a photo in each. */
-final class PictureDocuments {
+public final class PictureDocuments {
 
     private PictureDocuments() {}
 
     /** The photo on two pages, and on the second a drawing that is no JPEG. */
-    static byte[] pdf(byte[] jpeg, BufferedImage drawing) throws IOException {
+    public static byte[] pdf(byte[] jpeg, BufferedImage drawing) throws IOException {
         try (PDDocument document = new PDDocument()) {
             PDImageXObject photo = JPEGFactory.createFromByteArray(document, jpeg);
             page(document, photo);
             page(document, photo, LosslessFactory.createFromImage(document, drawing));
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out);
-            return out.toByteArray();
+            return saved(document);
         }
+    }
+
+    /** The photo on two pages, and a file attached. */
+    public static byte[] pdf(byte[] jpeg, String name, byte[] attached) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDImageXObject photo = JPEGFactory.createFromByteArray(document, jpeg);
+            page(document, photo);
+            page(document, photo);
+            PDComplexFileSpecification file = new PDComplexFileSpecification();
+            file.setFile(name);
+            file.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(attached)));
+            PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+            files.setNames(Map.of(name, file));
+            PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            names.setEmbeddedFiles(files);
+            document.getDocumentCatalog().setNames(names);
+            return saved(document);
+        }
+    }
+
+    /** Opens with the password alone; the old encryption, which has nothing random. */
+    public static byte[] encryptedPdf(String password, byte[] jpeg) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            page(document, JPEGFactory.createFromByteArray(document, jpeg));
+            StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", password, new AccessPermission());
+            policy.setEncryptionKeyLength(40);
+            document.protect(policy);
+            COSString id = new COSString("0123456789abcdef");
+            document.getDocument().setDocumentID(new COSArray(List.of(id, id)));
+            return saved(document);
+        }
+    }
+
+    /** With a number for its name, which is made of the time otherwise. */
+    private static byte[] saved(PDDocument document) throws IOException {
+        document.setDocumentId(1L);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        document.save(out);
+        return out.toByteArray();
     }
 
     private static void page(PDDocument document, PDImageXObject... images) throws IOException {
@@ -52,7 +98,7 @@ final class PictureDocuments {
         }
     }
 
-    static byte[] docx(byte[] jpeg) throws IOException {
+    public static byte[] docx(byte[] jpeg) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             document.createParagraph()
                     .createRun()
@@ -65,11 +111,11 @@ final class PictureDocuments {
         }
     }
 
-    static byte[] pptx(byte[] jpeg) throws IOException {
+    public static byte[] pptx(byte[] jpeg) throws IOException {
         return slides(new XMLSlideShow(), jpeg);
     }
 
-    static byte[] ppt(byte[] jpeg) throws IOException {
+    public static byte[] ppt(byte[] jpeg) throws IOException {
         return slides(new HSLFSlideShow(), jpeg);
     }
 
@@ -83,11 +129,11 @@ final class PictureDocuments {
         }
     }
 
-    static byte[] xlsx(byte[] jpeg) throws IOException {
+    public static byte[] xlsx(byte[] jpeg) throws IOException {
         return sheet(new XSSFWorkbook(), jpeg);
     }
 
-    static byte[] xls(byte[] jpeg) throws IOException {
+    public static byte[] xls(byte[] jpeg) throws IOException {
         return sheet(new HSSFWorkbook(), jpeg);
     }
 
@@ -103,13 +149,13 @@ final class PictureDocuments {
         }
     }
 
-    static byte[] openDocument(byte[] jpeg) throws IOException {
+    public static byte[] openDocument(byte[] jpeg) throws IOException {
         Map<String, byte[]> members = DocumentSamples.members(DocumentSamples.openDocument("text", "a line"));
         members.put("Pictures/1000.jpg", jpeg);
         return DocumentSamples.zip(members);
     }
 
-    static byte[] rtf(byte[] jpeg) {
+    public static byte[] rtf(byte[] jpeg) {
         String hex = HexFormat.of().formatHex(jpeg);
         return ("{\\rtf1\\ansi a line\\par {\\pict\\jpegblip\\picw10\\pich10 " + hex + "}\\par}")
                 .getBytes(StandardCharsets.US_ASCII);

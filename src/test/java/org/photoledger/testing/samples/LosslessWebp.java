@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** The smallest lossless WebP writer (RFC 9649, VP8L): two levels per channel, so that each code is one bit. */
-final class LosslessWebp {
+public final class LosslessWebp {
 
     private static final int LOW = 40;
     private static final int HIGH = 210;
@@ -18,7 +18,7 @@ final class LosslessWebp {
 
     private LosslessWebp() {}
 
-    static byte[] of(BufferedImage picture) {
+    public static byte[] of(BufferedImage picture) {
         byte[] stream = new LosslessWebp().stream(picture);
         int padded = stream.length + (stream.length & 1);
         ByteBuffer file = ByteBuffer.allocate(20 + padded).order(ByteOrder.LITTLE_ENDIAN);
