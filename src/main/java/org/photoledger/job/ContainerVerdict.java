@@ -107,10 +107,6 @@ record ContainerVerdict(
         return List.of(new Finding(FindingCode.MEMBERS_NOT_REACHED, detail, METHOD));
     }
 
-    boolean whole() {
-        return outcome == Outcome.CONTAINER && findings.isEmpty();
-    }
-
     SettledFile of(StoredContainer file) {
         return new SettledFile(
                 file.id(),

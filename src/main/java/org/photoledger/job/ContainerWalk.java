@@ -188,7 +188,7 @@ final class ContainerWalk implements AutoCloseable {
             }
         }
         pending.members().keySet().removeAll(unmet);
-        ContainerVerdict why = verdict.outcome() == Outcome.CONTAINER
+        ContainerVerdict why = verdict.outcome() == Outcome.CONTAINER || verdict.outcome() == Outcome.IGNORED
                 ? ContainerVerdict.unreadable(Reason.CONTENT_CHANGED, "")
                 : new ContainerVerdict(verdict.outcome(), verdict.reason(), "", verdict.attempts(), List.of());
         for (long id : unmet) {

@@ -22,6 +22,9 @@ public final class OpenedContainer implements AutoCloseable {
     private static final int ATTEMPTS = 2;
     private static final byte[] NOTHING = {};
 
+    /** Bytes that a worker may ask for beyond twice the container without giving anything: a loop that reads is no progress. */
+    private static final long READ_AGAIN = 64 << 20;
+
     private final WorkerSlot slot;
     private final Duration patience;
     private final SeekableByteChannel bytes;
@@ -32,6 +35,7 @@ public final class OpenedContainer implements AutoCloseable {
     private @Nullable ContainerEnd end;
     private int attempts;
     private int membersEnded;
+    private long servedInVain;
 
     /** Takes a member's content, from its first byte again after each restart; false: no more of the container is wanted. */
     public interface ContentSink {
@@ -157,6 +161,7 @@ public final class OpenedContainer implements AutoCloseable {
         WorkerProcess current = worker();
         for (Frames.Frame frame = current.receive(patience); true; frame = current.receive(patience)) {
             if (frame.kind() != Frames.RANGE) {
+                servedInVain = 0;
                 return frame;
             }
             current.send(Frames.RANGE_CONTENT, range(ByteBuffer.wrap(frame.bytes())), patience);
@@ -171,6 +176,10 @@ public final class OpenedContainer implements AutoCloseable {
         int count = wanted.getInt();
         if (offset < 0 || count < 0 || count > Frames.REPLY_CAP) {
             throw new MalformedFrameException("no range");
+        }
+        servedInVain += count;
+        if (servedInVain > 2 * bytes.size() + READ_AGAIN) {
+            throw new MalformedFrameException("the same bytes without end");
         }
         ByteBuffer range = ByteBuffer.allocate(count);
         bytes.position(offset);
@@ -190,6 +199,7 @@ public final class OpenedContainer implements AutoCloseable {
                 throw new WorkerLostException(Reason.WORKER_DIED);
             }
             attempts++;
+            servedInVain = 0;
             current = slot.ready();
             worker = current;
             current.send(Frames.OPEN, request, patience);

@@ -60,7 +60,14 @@ final class FaultyOpener implements WorkerMain.Work {
             case "DIE_ONCE" -> dieOnce(Path.of(command.split(" ", 2)[1]));
             case "GARBAGE" -> parent.say((byte) 99, "?".getBytes(StandardCharsets.US_ASCII));
             case "HANG" -> hang();
+            case "READ_AGAIN" -> readAgain(parent);
             default -> {}
+        }
+    }
+
+    private static void readAgain(Conversation parent) throws IOException {
+        while (true) {
+            ContainerCodec.range(parent, 0, BYTES);
         }
     }
 

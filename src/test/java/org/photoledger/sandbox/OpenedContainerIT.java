@@ -109,7 +109,7 @@ class OpenedContainerIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"DIE, WORKER_DIED", "GARBAGE, WORKER_DIED"})
+    @CsvSource({"DIE, WORKER_DIED", "GARBAGE, WORKER_DIED", "READ_AGAIN, WORKER_DIED"})
     void twoLostWorkersEndTheContainerBehindTheLastWholeMember(String command, Reason reason) {
         try (WorkerPool pool = pool()) {
             Read read = read(pool, command);
