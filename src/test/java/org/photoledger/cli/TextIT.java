@@ -44,6 +44,13 @@ class TextIT {
         }
     }
 
+    /** So many that the source is the same one when two files are not what they were. */
+    private void otherFiles() throws IOException {
+        for (int at = 0; at < 20; at++) {
+            Files.writeString(source.resolve("note-" + at), "note " + at);
+        }
+    }
+
     private Photoledger program(String name) throws IOException {
         return new Photoledger(Files.createDirectory(folder.resolve(name)));
     }
@@ -93,6 +100,7 @@ class TextIT {
 
     @Test
     void aPhotoThatIsNotThereAnyMoreIsToldByTheRetry() throws IOException {
+        otherFiles();
         Photoledger program = program("one");
         assertThat(program.run("import", source.toString(), "--text", "off").exitCode())
                 .isZero();
