@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 final class LateEnd {
 
-    private static final long ANSWER_MILLIS = 300;
+    private static final long ANSWER_MILLIS = 450;
 
     private final Database database;
     private final RunTeller teller;

@@ -6,7 +6,7 @@ import org.photoledger.sandbox.ProcessSignals;
 /** SIGTERM, SIGINT and SIGHUP ask the run to stop and keep what is finished; a watchdog ends the process where it cannot. */
 final class Signals {
 
-    private static final long GRACE_MILLIS = 2_500;
+    private static final long GRACE_MILLIS = 2_400;
 
     private Signals() {}
 
