@@ -95,7 +95,8 @@ public final class Database implements AutoCloseable {
         config.setPassword(settings.password());
         // one for the chunk's transaction, one for look-ups beside it, and on a server one that holds the lock
         config.setMaximumPoolSize(settings.isH2() ? 2 : 3);
-        config.setMinimumIdle(1);
+        // all from the start: the counts of a run that hangs cannot wait for a server to take a connection
+        config.setMinimumIdle(settings.isH2() ? 1 : 3);
         config.setPoolName("ledger");
         config.setInitializationFailTimeout(1);
         try {
