@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photoledger.digest.Sha256;
 import org.photoledger.testing.Photoledger;
+import org.photoledger.testing.PostgresServer;
 import org.photoledger.testing.containers.ContainerSamples;
 import org.photoledger.testing.containers.ContainersReadme;
 import org.photoledger.testing.containers.Row;
@@ -31,27 +32,34 @@ class ContainerSamplesIT {
             List.of("recorded", "duplicate", "container", "ignored", "unreadable", "quarantined");
 
     @TempDir
-    private Path folder = Path.of("");
+    private static Path folder = Path.of("");
 
-    private Path leak = Path.of("");
+    private static Path leak = Path.of("");
+    private static Photoledger program = new Photoledger(folder);
+    private static Photoledger.Ended first = new Photoledger.Ended(0, List.of(), "");
+    private static Map<String, String> before = Map.of();
+    private static Map<String, String> export = Map.of();
 
-    @BeforeEach
-    void generate() throws IOException {
+    @BeforeAll
+    static void generateAndImport() throws IOException {
         leak = folder.resolve("leak");
         ContainerSamples.write(leak);
+        before = state(leak);
+        program = new Photoledger(Files.createDirectory(folder.resolve("h2")));
+        first = program.run("import", leak.toString(), "--text", "off", "--json");
+        export = program.export();
     }
 
     /** The rows of the README, and its own. */
-    private List<Row> expected() throws IOException {
+    private static List<Row> expected() throws IOException {
         List<Row> rows = new ArrayList<>(ContainersReadme.read(leak));
         String digest = Sha256.of(Files.readAllBytes(leak.resolve("README.md"))).hex();
         rows.add(new Row("README.md", "ignored", "NOT_A_PHOTO", digest));
         return rows;
     }
 
-    private static List<Row> ledger(Photoledger program) {
-        return program.export()
-                .getOrDefault("source-files.jsonl", "")
+    private static List<Row> ledger() {
+        return export.getOrDefault("source-files.jsonl", "")
                 .lines()
                 .map(JSON::readTree)
                 .map(row -> new Row(
@@ -80,24 +88,34 @@ class ContainerSamplesIT {
 
     @Test
     void everyMemberIsWhereTheReadmeSaysAndTheBooksClose() throws IOException {
-        Map<String, String> before = state(leak);
-        List<Row> expected = expected();
-        Photoledger program = new Photoledger(folder);
-
-        Photoledger.Ended first = program.run("import", leak.toString(), "--text", "off", "--json");
-
         // some files are locked, cut or of a kind that is not read
         assertThat(first.exitCode()).as(first.errors()).isEqualTo(3);
-        assertThat(ledger(program)).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(first.number("names")).isEqualTo(expected.size());
-        assertThat(OUTCOMES.stream().mapToLong(first::number).sum()).isEqualTo(expected.size());
-        assertThat(first.number("found")).isEqualTo(expected.size());
+        assertThat(ledger()).containsExactlyInAnyOrderElementsOf(expected());
+        assertThat(first.number("names")).isEqualTo(expected().size());
+        assertThat(first.number("found")).isEqualTo(expected().size());
+        assertThat(OUTCOMES.stream().mapToLong(first::number).sum())
+                .isEqualTo(expected().size());
+    }
 
+    @Test
+    void aSecondImportFindsNothingNewAndTheSourceIsAsItWas() throws IOException {
         Photoledger.Ended second = program.run("import", leak.toString(), "--text", "off", "--json");
         assertThat(second.exitCode()).as(second.errors()).isZero();
         assertThat(second.number("found")).isZero();
-        assertThat(second.number("unchanged")).isEqualTo(expected.size());
+        assertThat(second.number("unchanged")).isEqualTo(expected().size());
         assertThat(state(leak)).isEqualTo(before);
+    }
+
+    @Test
+    void postgresHoldsTheSame() throws IOException {
+        Photoledger server = new Photoledger(Files.createDirectory(folder.resolve("pg")));
+        Files.writeString(
+                Files.createDirectories(server.home()).resolve("application.yml"),
+                "photoledger:\n  database:\n    url: \"" + PostgresServer.newDatabase()
+                        + "\"\n    user: postgres\n    allow-unsafe: true\n");
+        Photoledger.Ended ended = server.run("import", leak.toString(), "--text", "off", "--json");
+        assertThat(ended.exitCode()).as(ended.errors()).isEqualTo(3);
+        assertThat(server.export()).isEqualTo(export);
     }
 
     @Test
