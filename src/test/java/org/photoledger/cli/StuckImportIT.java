@@ -22,7 +22,7 @@ class StuckImportIT {
     private Path folder = Path.of("");
 
     @Test
-    void aStopOfARunThatHangsIsToldOnceWithTheCountsOfTheDatabase() throws IOException, SQLException {
+    void aStopOfARunThatHangsIsToldOnceWithTheCountsOfTheDatabase() throws IOException, SQLException, InterruptedException {
         Path source = Files.createDirectory(folder.resolve("leak"));
         SmallPhotos.fill(source, 1_000);
         String url = PostgresServer.newDatabase();
@@ -32,6 +32,8 @@ class StuckImportIT {
         Process process =
                 program.start("import", source.toString(), "--json", "--text", "off", "--config", settings.toString());
         program.awaitOutput("\"step\":\"examine\"");
+        // so long that a chunk is at work
+        assertThat(process.waitFor(2, java.util.concurrent.TimeUnit.SECONDS)).isFalse();
         try (Connection connection = DriverManager.getConnection(url)) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
