@@ -22,7 +22,8 @@ class StuckImportIT {
     private Path folder = Path.of("");
 
     @Test
-    void aStopOfARunThatHangsIsToldOnceWithTheCountsOfTheDatabase() throws IOException, SQLException, InterruptedException {
+    void aStopOfARunThatHangsIsToldOnceWithTheCountsOfTheDatabase()
+            throws IOException, SQLException, InterruptedException {
         Path source = Files.createDirectory(folder.resolve("leak"));
         SmallPhotos.fill(source, 1_000);
         String url = PostgresServer.newDatabase();
