@@ -6,24 +6,17 @@ import java.util.List;
 import org.photoledger.container.ContainerReader;
 import org.photoledger.container.MemberSink;
 import org.photoledger.container.Opening;
-import org.photoledger.metadata.TypeDetector;
 import org.photoledger.text.DocumentTypes;
 import org.photoledger.text.EmbeddedFiles;
 
 /** A worker's part for containers: opens one whose bytes the parent serves, and hands its members to the parent. */
 final class OpeningPart {
 
-    private final TypeDetector types;
-
-    OpeningPart(TypeDetector types) {
-        this.types = types;
-    }
-
     void open(byte[] request, Conversation parent) throws IOException {
         ContainerCodec.Request wanted = ContainerCodec.request(request);
         try (RemoteChannel bytes = new RemoteChannel(parent, wanted.size())) {
             String mediaType = DocumentTypes.precise(bytes, wanted.mediaType());
-            Opening opening = opened(bytes, mediaType, wanted.passwords(), new RemoteSink(parent, types));
+            Opening opening = opened(bytes, mediaType, wanted.passwords(), new RemoteSink(parent));
             parent.say(Frames.CONTAINER_END, ContainerCodec.encode(new ContainerCodec.Ended(opening, mediaType)));
         }
     }

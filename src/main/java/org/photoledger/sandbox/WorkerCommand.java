@@ -22,6 +22,9 @@ record WorkerCommand(WorkerSettings settings, String mainClass) {
                 "-XX:ErrorFile=" + folder.resolve("crash.log"),
                 "-Djava.io.tmpdir=" + folder,
                 "-Djava.awt.headless=true",
+                // what libraries log is not kept, and setting up Logback took half of a worker's start
+                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
+                "-Dslf4j.internal.verbosity=WARN",
                 "-Dfile.encoding=UTF-8",
                 "-Dorg.apache.commons.imaging.common.Allocator=67108864",
                 mainClass));

@@ -43,14 +43,14 @@ public final class WorkerPool implements AutoCloseable {
 
     /** Starts all workers in the background, so that the inventory runs meanwhile. */
     public WorkerPool(WorkerSettings settings) {
-        this(settings, WorkerMain.class.getName());
+        this(settings, WorkerMain.class.getName(), OpenerMain.class.getName());
     }
 
-    WorkerPool(WorkerSettings settings, String mainClass) {
+    WorkerPool(WorkerSettings settings, String mainClass, String openerClass) {
         this.settings = settings;
         Folders.empty(settings.workingFolder());
         WorkerCommand command = new WorkerCommand(settings, mainClass);
-        this.openerCommand = new WorkerCommand(settings.withoutText(), mainClass);
+        this.openerCommand = new WorkerCommand(settings.withoutText(), openerClass);
         for (int number = 0; number < settings.workers(); number++) {
             Path folder = settings.workingFolder().resolve(Integer.toString(number));
             WorkerSlot slot = new WorkerSlot(command, folder, watchdog, started);
@@ -138,7 +138,7 @@ public final class WorkerPool implements AutoCloseable {
      * @return why workers read no text on this machine, empty where they do or are not asked to
      */
     public static String probe(WorkerSettings settings) {
-        try (WorkerPool pool = new WorkerPool(settings, WorkerMain.class.getName())) {
+        try (WorkerPool pool = new WorkerPool(settings)) {
             pool.slots.get(0).ready();
             return pool.textNotice();
         } catch (WorkerLostException e) {

@@ -20,6 +20,8 @@ public final class DuplicateReader {
 
     /** Of the whole home. */
     public DuplicateCounts counts() {
+        // not while a row of the other query is read: that would take a second connection
+        var pairs = pairs();
         return client.sql("""
                         select (select count(*) from cluster) as clusters,
                             (select count(*) from cluster_member) as clustered,
@@ -30,7 +32,7 @@ public final class DuplicateReader {
                         """)
                 .param("algorithm", PerceptualHash.ALGORITHM)
                 .query((row, index) -> new DuplicateCounts(
-                        pairs(),
+                        pairs,
                         row.getLong("clusters"),
                         row.getLong("clustered"),
                         row.getLong("suspicious"),

@@ -1,11 +1,15 @@
 package org.photoledger.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.photoledger.digest.Sha256;
@@ -70,7 +74,7 @@ public final class PhotoStore {
         batch.write();
     }
 
-    private Map<String, Long> ids(java.util.Collection<String> digests) {
+    private Map<String, Long> ids(Collection<String> digests) {
         Map<String, Long> ids = new TreeMap<>();
         if (!digests.isEmpty()) {
             client.sql("select sha256, id from photo where sha256 in (:digests)")
@@ -109,22 +113,34 @@ public final class PhotoStore {
         return rows.bySha256(sha256);
     }
 
-    /** Links photos whose coded image data are equal, each to the lowest digest of its group; idempotent. */
+    /**
+     * Links photos whose coded image data are equal, each to the lowest digest of its group; idempotent. Groups are found by
+     * a join: H2 asks a subquery behind IN once for each of its rows.
+     */
     public void linkSameImageData(long run) {
         Map<String, TreeSet<String>> groups = new TreeMap<>();
+        Set<String> met = new HashSet<>();
         client.sql("""
-                        select image_data_sha256, sha256 from photo where image_data_sha256 in (
-                            select p.image_data_sha256 from photo p join source_file f on f.sha256 = p.sha256
-                            where f.run_id = :run and p.image_data_sha256 is not null)
-                        """)
-                .param("run", run)
-                .query((row, index) -> groups.computeIfAbsent(
-                                row.getString("image_data_sha256"), key -> new TreeSet<>())
-                        .add(row.getString("sha256")))
-                .list();
+                        select p.image_data_sha256, p.sha256,
+                            exists (select 1 from source_file f where f.sha256 = p.sha256 and f.run_id = :run) as met
+                        from photo p join (
+                            select image_data_sha256 from photo where image_data_sha256 is not null
+                            group by image_data_sha256 having count(*) > 1) g on g.image_data_sha256 = p.image_data_sha256
+                        """).param("run", run).query(row -> {
+            String imageData = row.getString("image_data_sha256");
+            groups.computeIfAbsent(imageData, key -> new TreeSet<>()).add(row.getString("sha256"));
+            if (row.getBoolean("met")) {
+                met.add(imageData);
+            }
+        });
+        groups.keySet().retainAll(met);
+        link(groups.values());
+    }
+
+    private void link(Collection<? extends NavigableSet<String>> groups) {
         List<Object[]> old = new ArrayList<>();
         List<Object[]> pairs = new ArrayList<>();
-        groups.values().stream().filter(group -> group.size() > 1).forEach(group -> {
+        groups.forEach(group -> {
             group.forEach(sha256 -> old.add(new Object[] {sha256}));
             group.tailSet(group.first(), false).forEach(other -> pairs.add(new Object[] {group.first(), other}));
         });

@@ -49,9 +49,7 @@ class StuckImportIT {
                     .filteredOn(line -> line.contains("run.finished"))
                     .hasSize(1);
             assertThat(stopped.lastLine()).contains("\"run.finished\"", "\"STOPPED\"", "\"exitCode\":143");
-            // a server that does not answer in time gives none: each is null then
-            assertThat(stopped.lastLine())
-                    .containsPattern("(\"names\":1000,.*\"found\":1000|\"names\":null,.*\"found\":null)");
+            assertThat(stopped.lastLine()).contains("\"names\":1000", "\"found\":1000");
             connection.rollback();
         }
         Photoledger.Ended resumed = program.run("resume", "--json", "--config", settings.toString());

@@ -12,27 +12,21 @@ import java.nio.file.Path;
 import org.photoledger.container.Member;
 import org.photoledger.container.MemberEnd;
 import org.photoledger.container.Opening;
-import org.photoledger.metadata.TypeDetector;
 
 /** A worker that opens three members of 600,000 bytes each, and in the middle of the second does what the type says. */
-final class FaultyOpener implements WorkerMain.Work {
+final class FaultyOpener implements WorkerLoop.Work {
 
     static final int BYTES = 600_000;
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
-        WorkerMain.serve(new FaultyOpener(), "", out);
-    }
-
-    @Override
-    public byte[] answer(WorkerRequest request) {
-        throw new IllegalStateException("nothing is examined here");
+        WorkerLoop.serve(new FaultyOpener(), "", out);
     }
 
     @Override
     public void open(byte[] request, Conversation parent) throws IOException {
         ContainerCodec.Request wanted = ContainerCodec.request(request);
-        RemoteSink sink = new RemoteSink(parent, new TypeDetector());
+        RemoteSink sink = new RemoteSink(parent);
         ByteBuffer content = ByteBuffer.allocate(BYTES);
         try (RemoteChannel bytes = new RemoteChannel(parent, wanted.size())) {
             while (content.hasRemaining() && bytes.read(content) >= 0) {

@@ -21,14 +21,17 @@ final class FaultyWorker {
         for (String signal : new String[] {"INT", "TERM", "HUP"}) {
             ProcessSignals.ignore(signal);
         }
-        WorkerMain.serve(
-                request -> {
-                    ImageBytes bytes = request.bytes();
-                    act(new String(bytes.copy(0, bytes.length()), java.nio.charset.StandardCharsets.US_ASCII), raw);
-                    return PhotoExaminationCodec.encode(PhotoExamination.notAPhoto("text/" + length(bytes)));
-                },
-                "",
-                out);
+        WorkerLoop.serve(new Acting(raw), "", out);
+    }
+
+    private record Acting(FileOutputStream raw) implements WorkerLoop.Work {
+
+        @Override
+        public byte[] answer(WorkerRequest request) {
+            ImageBytes bytes = request.bytes();
+            act(new String(bytes.copy(0, bytes.length()), java.nio.charset.StandardCharsets.US_ASCII), raw);
+            return PhotoExaminationCodec.encode(PhotoExamination.notAPhoto("text/" + length(bytes)));
+        }
     }
 
     private static int length(ImageBytes bytes) {

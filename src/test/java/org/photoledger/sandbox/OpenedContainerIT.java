@@ -40,7 +40,7 @@ class OpenedContainerIT {
     private WorkerPool pool(Duration patience) {
         WorkerSettings settings =
                 new WorkerSettings(1, patience, 64, 1 << 20, folder.resolve("workers"), ExaminationSettings.defaults());
-        return new WorkerPool(settings, FaultyOpener.class.getName());
+        return new WorkerPool(settings, FaultyWorker.class.getName(), FaultyOpener.class.getName());
     }
 
     private static final class Contents implements OpenedContainer.ContentSink {

@@ -22,7 +22,7 @@ class WorkerPoolIT {
     private WorkerPool pool() {
         WorkerSettings settings = new WorkerSettings(
                 1, Duration.ofSeconds(2), 64, 1 << 20, folder.resolve("workers"), ExaminationSettings.defaults());
-        return new WorkerPool(settings, FaultyWorker.class.getName());
+        return new WorkerPool(settings, FaultyWorker.class.getName(), FaultyOpener.class.getName());
     }
 
     private static byte[] command(String text) {
