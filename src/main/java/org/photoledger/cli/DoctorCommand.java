@@ -37,6 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
         });
         check("text", () -> textState(home));
         check("heic", () -> heifState(home));
+        check("workers", () -> ImportSettingsOf.confinement(settings(home)).applied());
         check("home", () -> homeState(home));
         check("free space", () -> freeSpace(home));
         if (Files.exists(home.folder().resolve("photoledger.mv.db")) || serverDatabase(home)) {
@@ -75,6 +76,10 @@ final class DoctorCommand implements Callable<Integer> {
                         .isEmpty();
     }
 
+    private Settings settings(Home home) {
+        return SettingsLoader.load(home.folder(), options.config()).settings();
+    }
+
     private static String nameEncoding() {
         String encoding = System.getProperty("sun.jnu.encoding", "");
         if (!encoding.equals("UTF-8")) {
@@ -96,7 +101,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** Starts a worker as an import does; a machine without the native library is sound, and says so. */
     private String textState(Home home) {
-        Settings settings = SettingsLoader.load(home.folder(), options.config()).settings();
+        Settings settings = settings(home);
         if (!settings.text().enabled()) {
             return "off (photoledger.text.enabled)";
         }
@@ -107,8 +112,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** A machine without the program is sound: photos that need it are recorded without their pixels. */
     private String heifState(Home home) {
-        HeifConverter heif = ImportSettingsOf.heif(
-                SettingsLoader.load(home.folder(), options.config()).settings());
+        HeifConverter heif = ImportSettingsOf.heif(settings(home));
         return heif.program() == null
                 ? "HEIC, HEIF and AVIF are not decoded: " + heif.state()
                 : heif.program() + ", libheif " + heif.state();

@@ -13,6 +13,7 @@ import org.photoledger.image.ImageLimits;
 import org.photoledger.job.ContainerLimits;
 import org.photoledger.job.ImportSettings;
 import org.photoledger.metadata.MetadataLimits;
+import org.photoledger.sandbox.Confinement;
 import org.photoledger.sandbox.ExaminationSettings;
 import org.photoledger.sandbox.WorkerSettings;
 import org.photoledger.similarity.Likeness;
@@ -56,9 +57,15 @@ final class ImportSettingsOf {
                 count,
                 workers.deadline(),
                 workers.heapMegabytes(),
+                workers.residentMegabytes(),
                 workers.frameBytes(),
                 folder,
+                confinement(settings),
                 examination(settings));
+    }
+
+    static Confinement confinement(Settings settings) {
+        return settings.workers().confine() ? Confinement.ofThisSystem() : Confinement.off();
     }
 
     private static ExaminationSettings examination(Settings settings) {
@@ -108,6 +115,7 @@ final class ImportSettingsOf {
         String description = settings.limits() + " " + settings.digest() + " "
                 + settings.importing().fileBytes() + " "
                 + settings.workers().deadline() + " " + settings.workers().heapMegabytes() + " "
+                + settings.workers().residentMegabytes() + " "
                 + PerceptualHash.ALGORITHM + " " + Likeness.RULES + " " + settings.duplicates()
                 + " " + settings.containers()
                 + " containers-1 structure-1 metadata-1 thumbnail-1 decode-1 traces-1 extension-1 "

@@ -31,12 +31,14 @@ record Settings(
 
     record DigestPart(boolean md5) {}
 
-    record WorkersPart(int count, Duration deadline, int heapMegabytes, int frameBytes) {
+    record WorkersPart(
+            int count, Duration deadline, int heapMegabytes, int residentMegabytes, int frameBytes, boolean confine) {
 
         WorkersPart {
             Settings.within("workers.count", count, 0, 1_024);
             Settings.within("workers.deadline", deadline.toMillis(), 100, 3_600_000);
             Settings.within("workers.heap-megabytes", heapMegabytes, 64, 65_536);
+            Settings.within("workers.resident-megabytes", residentMegabytes, 128, 1_048_576);
             Settings.within("workers.frame-bytes", frameBytes, 0, 256 << 20);
         }
 

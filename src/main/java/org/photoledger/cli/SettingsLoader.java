@@ -56,6 +56,16 @@ final class SettingsLoader {
         return values;
     }
 
+    private WorkersPart workers() {
+        return new WorkersPart(
+                value("workers.count", Integer.class),
+                value("workers.deadline", Duration.class),
+                value("workers.heap-megabytes", Integer.class),
+                value("workers.resident-megabytes", Integer.class),
+                value("workers.frame-bytes", Integer.class),
+                value("workers.confine", Boolean.class));
+    }
+
     Settings settings() {
         return new Settings(
                 new DatabasePart(
@@ -68,11 +78,7 @@ final class SettingsLoader {
                         value("import.inventory-chunk-size", Integer.class),
                         value("import.file-bytes", Long.class)),
                 new DigestPart(value("digest.md5", Boolean.class)),
-                new WorkersPart(
-                        value("workers.count", Integer.class),
-                        value("workers.deadline", Duration.class),
-                        value("workers.heap-megabytes", Integer.class),
-                        value("workers.frame-bytes", Integer.class)),
+                workers(),
                 new ImagePart(text("image.heif-converter")),
                 new TextPart(
                         value("text.enabled", Boolean.class),

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 record WorkerCommand(WorkerSettings settings, String mainClass) {
 
     ProcessBuilder in(Path folder) {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(settings.confinement().command());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + settings.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",

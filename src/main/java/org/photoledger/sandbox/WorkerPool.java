@@ -30,6 +30,7 @@ public final class WorkerPool implements AutoCloseable {
 
     private static final Duration STOP_GRACE = Duration.ofSeconds(2);
     private static final int ATTEMPTS = 2;
+    private static final int WATCH_MILLIS = 200;
 
     /** Bytes of a file by which its type is told. */
     public static final int HEAD_BYTES = 64 << 10;
@@ -63,6 +64,14 @@ public final class WorkerPool implements AutoCloseable {
             starter.setDaemon(true);
             starter.start();
         }
+        var unused =
+                watchdog.scheduleWithFixedDelay(this::watchMemory, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void watchMemory() {
+        long bytes = (long) settings.residentMegabytes() << 20;
+        slots.forEach(slot -> slot.keepWithin(bytes));
+        openers.forEach(slot -> slot.keepWithin(bytes));
     }
 
     /** A container is read frame by frame, each with an alarm of its own that is soon called off. */
@@ -216,7 +225,8 @@ public final class WorkerPool implements AutoCloseable {
 
     public WorkerStatistics statistics() {
         synchronized (lost) {
-            return new WorkerStatistics(started.get(), Map.copyOf(lost));
+            return new WorkerStatistics(
+                    started.get(), Map.copyOf(lost), settings.confinement().applied());
         }
     }
 

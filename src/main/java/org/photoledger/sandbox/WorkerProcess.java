@@ -32,6 +32,7 @@ final class WorkerProcess {
     private final DataInputStream fromWorker;
     private final ScheduledExecutorService watchdog;
     private volatile String lastWords = "";
+    private volatile boolean outgrown;
 
     WorkerProcess(Process process, ScheduledExecutorService watchdog) {
         this.process = process;
@@ -123,7 +124,18 @@ final class WorkerProcess {
         }
     }
 
+    /** Kills a worker that takes more memory than it may: what libraries take outside the heap, no setting of Java bounds. */
+    void keepWithin(long bytes) {
+        if (process.isAlive() && ResidentMemory.of(process.pid()) > bytes) {
+            outgrown = true;
+            kill();
+        }
+    }
+
     private Reason reasonOfDeath() {
+        if (outgrown) {
+            return Reason.OUT_OF_MEMORY;
+        }
         try {
             // a dying process closes its pipes before it can be asked for its exit code
             process.waitFor(1, TimeUnit.SECONDS);

@@ -9,26 +9,38 @@ import java.time.Duration;
  * @param workers processes at work at once, at least 1
  * @param deadline longest time of one attempt at one file
  * @param heapMegabytes largest Java heap of a worker
+ * @param residentMegabytes most memory of a worker as the system counts it; watched where the system tells it (Linux)
  * @param frameBytes largest file handed over in a frame; larger ones come as a private copy in the spool
  * @param workingFolder an empty folder of their own that workers run in
+ * @param confinement what it is started through
  * @param examination what a worker does with a file
  */
 public record WorkerSettings(
         int workers,
         Duration deadline,
         int heapMegabytes,
+        int residentMegabytes,
         int frameBytes,
         Path workingFolder,
+        Confinement confinement,
         ExaminationSettings examination) {
 
     /** The same, with text switched off. */
     public WorkerSettings withoutText() {
         return new WorkerSettings(
-                workers, deadline, heapMegabytes, frameBytes, workingFolder, examination.withoutText());
+                workers,
+                deadline,
+                heapMegabytes,
+                residentMegabytes,
+                frameBytes,
+                workingFolder,
+                confinement,
+                examination.withoutText());
     }
 
     /** The same for a single worker in a folder of its own. */
     public WorkerSettings forOne(Path folder) {
-        return new WorkerSettings(1, deadline, heapMegabytes, frameBytes, folder, examination);
+        return new WorkerSettings(
+                1, deadline, heapMegabytes, residentMegabytes, frameBytes, folder, confinement, examination);
     }
 }

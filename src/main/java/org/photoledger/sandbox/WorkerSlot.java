@@ -93,6 +93,13 @@ final class WorkerSlot {
         }
     }
 
+    void keepWithin(long bytes) {
+        WorkerProcess current = process;
+        if (current != null) {
+            current.keepWithin(bytes);
+        }
+    }
+
     void kill() {
         WorkerProcess current = process;
         if (current != null) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.identifier.IdentifierRules;
+import org.photoledger.sandbox.Confinement;
 import org.photoledger.sandbox.ExaminationSettings;
 import org.photoledger.sandbox.WorkerSettings;
 import org.photoledger.source.Volumes;
@@ -120,7 +121,14 @@ final class JobBench implements AutoCloseable {
 
     ImportRunner runner(String settingsDigest, StopRequest stop, RunEvents events) {
         WorkerSettings workers = new WorkerSettings(
-                1, Duration.ofSeconds(30), 256, 1 << 20, home.resolve("workers"), ExaminationSettings.defaults());
+                1,
+                Duration.ofSeconds(30),
+                256,
+                1_024,
+                1 << 20,
+                home.resolve("workers"),
+                Confinement.ofThisSystem(),
+                ExaminationSettings.defaults());
         ImportSettings settings = new ImportSettings(
                 home,
                 10,

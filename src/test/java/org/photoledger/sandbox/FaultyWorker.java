@@ -44,6 +44,8 @@ final class FaultyWorker {
             case "EXIT" -> Runtime.getRuntime().halt(7);
             case "SEGV" -> kill("SEGV");
             case "MEMORY" -> fill();
+            case "NATIVE_MEMORY" -> map(400);
+            case "SOME_NATIVE_MEMORY" -> map(16);
             case "GARBAGE" -> garbage(raw);
             case "BUG" -> throw new IllegalStateException("a bug");
             case "NO_CLASS" -> throw new NoClassDefFoundError("a library of another version");
@@ -79,6 +81,24 @@ final class FaultyWorker {
         List<byte[]> hoard = new ArrayList<>();
         while (hoard.size() < 1_000_000) {
             hoard.add(new byte[1 << 20]);
+        }
+    }
+
+    /** Memory that no heap bounds, kept for longer than the watch needs to see it. */
+    @SuppressWarnings("ThreadSleepMillis")
+    private static void map(int megabytes) {
+        try (var file = new java.io.RandomAccessFile("mapped", "rw")) {
+            long size = (long) megabytes << 20;
+            file.setLength(size);
+            var bytes = file.getChannel().map(java.nio.channels.FileChannel.MapMode.READ_WRITE, 0, size);
+            for (int at = 0; at < size; at += 4096) {
+                bytes.put(at, (byte) 1);
+            }
+            Thread.sleep(600);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

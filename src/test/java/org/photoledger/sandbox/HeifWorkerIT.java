@@ -32,7 +32,8 @@ class HeifWorkerIT {
                 new HeifConverter(program, "9.8.7", Duration.ofMinutes(5)),
                 null,
                 1_000);
-        return new WorkerPool(new WorkerSettings(1, deadline, 128, 1 << 20, folder.resolve("workers"), settings));
+        return new WorkerPool(new WorkerSettings(
+                1, deadline, 128, 512, 1 << 20, folder.resolve("workers"), Confinement.ofThisSystem(), settings));
     }
 
     @Test

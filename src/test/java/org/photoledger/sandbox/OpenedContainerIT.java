@@ -38,8 +38,15 @@ class OpenedContainerIT {
     }
 
     private WorkerPool pool(Duration patience) {
-        WorkerSettings settings =
-                new WorkerSettings(1, patience, 64, 1 << 20, folder.resolve("workers"), ExaminationSettings.defaults());
+        WorkerSettings settings = new WorkerSettings(
+                1,
+                patience,
+                64,
+                256,
+                1 << 20,
+                folder.resolve("workers"),
+                Confinement.off(),
+                ExaminationSettings.defaults());
         return new WorkerPool(settings, FaultyWorker.class.getName(), FaultyOpener.class.getName());
     }
 

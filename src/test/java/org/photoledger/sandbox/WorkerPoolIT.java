@@ -3,6 +3,7 @@ package org.photoledger.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +22,14 @@ class WorkerPoolIT {
 
     private WorkerPool pool() {
         WorkerSettings settings = new WorkerSettings(
-                1, Duration.ofSeconds(2), 64, 1 << 20, folder.resolve("workers"), ExaminationSettings.defaults());
+                1,
+                Duration.ofSeconds(2),
+                64,
+                256,
+                1 << 20,
+                folder.resolve("workers"),
+                Confinement.ofThisSystem(),
+                ExaminationSettings.defaults());
         return new WorkerPool(settings, FaultyWorker.class.getName(), FaultyOpener.class.getName());
     }
 
@@ -35,6 +43,7 @@ class WorkerPoolIT {
         "EXIT, WORKER_DIED",
         "SEGV, WORKER_DIED",
         "MEMORY, OUT_OF_MEMORY",
+        "NATIVE_MEMORY, OUT_OF_MEMORY",
         "GARBAGE, WORKER_DIED",
         "BUG, WORKER_DIED",
         "NO_CLASS, WORKER_DIED"
@@ -46,6 +55,28 @@ class WorkerPoolIT {
             assertThat(pool.statistics().lost()).containsEntry(reason, 2);
         }
         assertThat(folder.resolve("workers")).doesNotExist();
+    }
+
+    @Test
+    void memoryBesideTheHeapWithinTheBoundCostsNothing() {
+        try (WorkerPool pool = pool()) {
+            assertThat(pool.examine(command("SOME_NATIVE_MEMORY")).attempts()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aWorkerHasNoNewPrivilegesAndNoNetworkWhereItIsConfinedSo() throws Exception {
+        try (WorkerPool pool = pool()) {
+            assertThat(pool.examine(command("ECHO")).attempts()).isEqualTo(1);
+            long worker =
+                    ProcessHandle.current().children().findFirst().orElseThrow().pid();
+            String applied = pool.statistics().confinement();
+            assertThat(Files.readString(Path.of("/proc/" + worker + "/status")).contains("NoNewPrivs:\t1"))
+                    .isEqualTo(applied.matches("[^;]*no new privileges.*"));
+            assertThat(Files.readSymbolicLink(Path.of("/proc/" + worker + "/ns/net"))
+                            .equals(Files.readSymbolicLink(Path.of("/proc/self/ns/net"))))
+                    .isNotEqualTo(applied.matches("[^;]*no network.*"));
+        }
     }
 
     @Test
