@@ -115,6 +115,7 @@ final class Closing {
         facts.put("workers", settings.workers().workers());
         facts.put("workersStartedInLastLaunch", workers.statistics().started());
         facts.put("workersLostInLastLaunch", workers.statistics().lost().toString());
+        facts.put("longestAttemptInLastLaunch", workers.statistics().longestAttempt());
         return facts;
     }
 
