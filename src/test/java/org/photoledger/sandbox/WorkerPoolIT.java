@@ -16,12 +16,19 @@ import org.photoledger.source.Reason;
 /** Real worker processes and what can befall them. */
 class WorkerPoolIT {
 
+    private static final int DEADLINE_SECONDS = 2;
+
     @TempDir
     private Path folder = Path.of("");
 
     private WorkerPool pool() {
         WorkerSettings settings = new WorkerSettings(
-                1, Duration.ofSeconds(2), 64, 1 << 20, folder.resolve("workers"), ExaminationSettings.defaults());
+                1,
+                Duration.ofSeconds(DEADLINE_SECONDS),
+                64,
+                1 << 20,
+                folder.resolve("workers"),
+                ExaminationSettings.defaults());
         return new WorkerPool(settings, FaultyWorker.class.getName(), FaultyOpener.class.getName());
     }
 
@@ -46,6 +53,17 @@ class WorkerPoolIT {
             assertThat(pool.statistics().lost()).containsEntry(reason, 2);
         }
         assertThat(folder.resolve("workers")).doesNotExist();
+    }
+
+    @Test
+    void theLongestAttemptIsToldAndLastsToItsDeadlineAtLeast() {
+        try (WorkerPool pool = pool()) {
+            assertThat(pool.statistics().longestAttempt()).isZero();
+            pool.examine(command("ECHO"));
+            assertThat(pool.statistics().longestAttempt()).isPositive();
+            pool.examine(command("HANG"));
+            assertThat(pool.statistics().longestAttempt()).isGreaterThanOrEqualTo(DEADLINE_SECONDS);
+        }
     }
 
     @Test
