@@ -83,7 +83,7 @@ class KillFaultsIT {
                     home,
                     Files.writeString(home.resolve("settings.yml"), "photoledger: {import: {chunk-size: 16}}"));
         }
-        assertKillsHit();
+        assertKillsHit("H2");
     }
 
     @Test
@@ -97,12 +97,13 @@ class KillFaultsIT {
                     home,
                     Files.writeString(home.resolve("settings.yml"), "photoledger: {database: " + database + "}"));
         }
-        assertKillsHit();
+        assertKillsHit("PostgreSQL");
     }
 
-    private void assertKillsHit() {
+    private void assertKillsHit(String database) {
         System.out.printf(
-                "kills: %d rounds, %d kills, of which %d met a living process; %s%n", ROUNDS, kills, hits, victims);
+                "kills on %s: %d rounds, %d kills, of which %d met a living process; %s%n",
+                database, ROUNDS, kills, hits, victims);
         assertThat(hits).as("kills that met a living process").isGreaterThanOrEqualTo(kills * 3 / 4);
     }
 
