@@ -2,6 +2,7 @@ package org.photoledger.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.photoledger.report.PrintableText;
 import tools.jackson.databind.ObjectMapper;
 
 /** JSON lines on standard output: one object per line, each with {@code "v":1} and its type. Safe for use by several threads. */
@@ -15,7 +16,7 @@ final class JsonLines {
         line.put("type", type);
         line.putAll(members);
         synchronized (MAPPER) {
-            System.out.println(MAPPER.writeValueAsString(line));
+            System.out.println(PrintableText.json(MAPPER.writeValueAsString(line)));
             System.out.flush();
         }
     }

@@ -114,8 +114,9 @@ final class Closing {
         facts.put("operatingSystem", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         facts.put("workers", settings.workers().workers());
         facts.put("workersStartedInLastLaunch", workers.statistics().started());
-        facts.put("workersConfined", workers.statistics().confinement());
+        facts.put("workersConfined", workers.confinement());
         facts.put("workersLostInLastLaunch", workers.statistics().lost().toString());
+        facts.put("longestAttemptInLastLaunch", workers.statistics().longestAttempt());
         return facts;
     }
 

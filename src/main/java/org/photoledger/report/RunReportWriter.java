@@ -51,7 +51,7 @@ public final class RunReportWriter {
         members.put("texts", report.texts());
         members.put("findings", report.findings());
         members.put("cameras", report.cameras());
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(members) + "\n";
+        return PrintableText.json(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(members)) + "\n";
     }
 
     private static void write(Path file, String text) {

@@ -5,20 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.photoledger.container.ContainerReader;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.source.Reading;
-import org.photoledger.source.Reason;
 import org.photoledger.text.DocumentTypes;
 import org.photoledger.text.EmbeddedFiles;
 
@@ -41,8 +37,7 @@ public final class WorkerPool implements AutoCloseable {
     private final List<WorkerSlot> openers = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService watchdog = watchdog();
     private final WorkerCommand openerCommand;
-    private final Map<Reason, Integer> lost = new EnumMap<>(Reason.class);
-    private final AtomicInteger started = new AtomicInteger();
+    private final WorkerTally tally = new WorkerTally();
     private volatile boolean stopping;
 
     /** Starts all workers in the background, so that the inventory runs meanwhile. */
@@ -57,7 +52,7 @@ public final class WorkerPool implements AutoCloseable {
         this.openerCommand = new WorkerCommand(settings.withoutText(), openerClass);
         for (int number = 0; number < settings.workers(); number++) {
             Path folder = settings.workingFolder().resolve(Integer.toString(number));
-            WorkerSlot slot = new WorkerSlot(command, folder, watchdog, started);
+            WorkerSlot slot = new WorkerSlot(command, folder, watchdog, tally);
             slots.add(slot);
             free.add(slot);
             Thread starter = new Thread(slot::startAhead, "worker-start-" + number);
@@ -112,14 +107,14 @@ public final class WorkerPool implements AutoCloseable {
             int depth, SeekableByteChannel bytes, long size, String mediaType, List<String> passwords) {
         while (openers.size() <= depth) {
             Path folder = settings.workingFolder().resolve("opener-" + openers.size());
-            openers.add(new WorkerSlot(openerCommand, folder, watchdog, started));
+            openers.add(new WorkerSlot(openerCommand, folder, watchdog, tally));
         }
         return new OpenedContainer(
                 openers.get(depth),
                 settings.deadline(),
                 bytes,
                 ContainerCodec.encode(new ContainerCodec.Request(size, mediaType, passwords)),
-                new OpenedContainer.Keeper(() -> stopping, this::count));
+                new OpenedContainer.Keeper(() -> stopping, tally::lost));
     }
 
     /** Examines a file's content, in a frame or as its private copy in the spool; waits for a free worker. */
@@ -196,17 +191,11 @@ public final class WorkerPool implements AutoCloseable {
                 if (stopping) {
                     return new Examination.Abandoned();
                 }
-                count(e.reason());
+                tally.lost(e.reason());
                 if (attempt == ATTEMPTS) {
                     return new Examination.Lost(e.reason(), attempt);
                 }
             }
-        }
-    }
-
-    private void count(Reason reason) {
-        synchronized (lost) {
-            lost.merge(reason, 1, Integer::sum);
         }
     }
 
@@ -224,10 +213,12 @@ public final class WorkerPool implements AutoCloseable {
     }
 
     public WorkerStatistics statistics() {
-        synchronized (lost) {
-            return new WorkerStatistics(
-                    started.get(), Map.copyOf(lost), settings.confinement().applied());
-        }
+        return tally.statistics();
+    }
+
+    /** What is in force on the workers, and what is not. */
+    public String confinement() {
+        return settings.confinement().applied();
     }
 
     /** Ends every worker and removes their folders. */

@@ -31,12 +31,14 @@ final class WorkerProcess {
     private final DataOutputStream toWorker;
     private final DataInputStream fromWorker;
     private final ScheduledExecutorService watchdog;
+    private final WorkerTally tally;
     private volatile String lastWords = "";
     private volatile boolean outgrown;
 
-    WorkerProcess(Process process, ScheduledExecutorService watchdog) {
+    WorkerProcess(Process process, ScheduledExecutorService watchdog, WorkerTally tally) {
         this.process = process;
         this.watchdog = watchdog;
+        this.tally = tally;
         this.toWorker = new DataOutputStream(process.getOutputStream());
         this.fromWorker = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
         Thread drain = new Thread(this::drain, "worker-stderr-" + process.pid());
@@ -71,7 +73,7 @@ final class WorkerProcess {
     }
 
     PhotoExamination examine(byte kind, byte[] request, Duration deadline) throws WorkerLostException {
-        return exchange(deadline, () -> {
+        return work(deadline, () -> {
             Frames.write(toWorker, kind, request);
             return PhotoExaminationCodec.decode(expect(Frames.REPLY));
         });
@@ -79,7 +81,7 @@ final class WorkerProcess {
 
     /** One frame to a worker that has a container open. */
     void send(byte kind, byte[] bytes, Duration deadline) throws WorkerLostException {
-        exchange(deadline, () -> {
+        work(deadline, () -> {
             Frames.write(toWorker, kind, bytes);
             return kind;
         });
@@ -87,7 +89,7 @@ final class WorkerProcess {
 
     /** The next frame of a worker that has a container open. */
     Frames.Frame receive(Duration deadline) throws WorkerLostException {
-        return exchange(deadline, () -> Frames.read(fromWorker, Frames.REPLY_CAP));
+        return work(deadline, () -> Frames.read(fromWorker, Frames.REPLY_CAP));
     }
 
     private byte[] expect(byte kind) throws IOException {
@@ -100,6 +102,15 @@ final class WorkerProcess {
 
     private interface Exchange<T> {
         T perform() throws IOException;
+    }
+
+    private <T> T work(Duration deadline, Exchange<T> exchange) throws WorkerLostException {
+        long begun = System.nanoTime();
+        try {
+            return exchange(deadline, exchange);
+        } finally {
+            tally.worked(System.nanoTime() - begun);
+        }
     }
 
     private <T> T exchange(Duration deadline, Exchange<T> exchange) throws WorkerLostException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.source.Reason;
 import org.slf4j.Logger;
@@ -20,17 +19,17 @@ final class WorkerSlot {
     private final WorkerCommand command;
     private final Path folder;
     private final ScheduledExecutorService watchdog;
-    private final AtomicInteger started;
+    private final WorkerTally tally;
     private volatile @Nullable WorkerProcess process;
     private volatile boolean closed;
     private volatile boolean ready;
     private volatile String notice = "";
 
-    WorkerSlot(WorkerCommand command, Path folder, ScheduledExecutorService watchdog, AtomicInteger started) {
+    WorkerSlot(WorkerCommand command, Path folder, ScheduledExecutorService watchdog, WorkerTally tally) {
         this.command = command;
         this.folder = folder;
         this.watchdog = watchdog;
-        this.started = started;
+        this.tally = tally;
     }
 
     void startAhead() {
@@ -71,8 +70,8 @@ final class WorkerSlot {
     private WorkerProcess started() {
         Folders.empty(folder);
         try {
-            WorkerProcess fresh = new WorkerProcess(command.in(folder).start(), watchdog);
-            started.incrementAndGet();
+            WorkerProcess fresh = new WorkerProcess(command.in(folder).start(), watchdog, tally);
+            tally.started();
             process = fresh;
             return fresh;
         } catch (IOException e) {

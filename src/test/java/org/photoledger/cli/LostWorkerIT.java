@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.photoledger.testing.Photoledger;
 import org.photoledger.testing.ScanBomb;
 import org.photoledger.testing.SmallPhotos;
+import tools.jackson.databind.ObjectMapper;
 
 /** A worker's death costs its file one attempt, and a file that takes two workers with it costs only itself. */
 class LostWorkerIT {
@@ -72,6 +73,11 @@ class LostWorkerIT {
         assertThat(ended.number("quarantined")).isEqualTo(1);
         assertThat(ended.number("recorded") + ended.number("duplicate")).isEqualTo(30);
         assertThat(ended.lines()).anyMatch(line -> line.contains("bomb.jpg") && line.contains("DEADLINE"));
+        double longest = new ObjectMapper()
+                .readTree(program.home().resolve("reports/run-1.json").toFile())
+                .get("longestAttemptInLastLaunch")
+                .asDouble();
+        assertThat(longest).as("seconds, of which two are for its end").isBetween(6.0, 8.0);
     }
 
     @Test

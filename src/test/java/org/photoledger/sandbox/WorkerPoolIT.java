@@ -17,13 +17,15 @@ import org.photoledger.source.Reason;
 /** Real worker processes and what can befall them. */
 class WorkerPoolIT {
 
+    private static final int DEADLINE_SECONDS = 2;
+
     @TempDir
     private Path folder = Path.of("");
 
     private WorkerPool pool() {
         WorkerSettings settings = new WorkerSettings(
                 1,
-                Duration.ofSeconds(2),
+                Duration.ofSeconds(DEADLINE_SECONDS),
                 64,
                 256,
                 1 << 20,
@@ -70,12 +72,23 @@ class WorkerPoolIT {
             assertThat(pool.examine(command("ECHO")).attempts()).isEqualTo(1);
             long worker =
                     ProcessHandle.current().children().findFirst().orElseThrow().pid();
-            String applied = pool.statistics().confinement();
+            String applied = pool.confinement();
             assertThat(Files.readString(Path.of("/proc/" + worker + "/status")).contains("NoNewPrivs:\t1"))
                     .isEqualTo(applied.matches("[^;]*no new privileges.*"));
             assertThat(Files.readSymbolicLink(Path.of("/proc/" + worker + "/ns/net"))
                             .equals(Files.readSymbolicLink(Path.of("/proc/self/ns/net"))))
                     .isNotEqualTo(applied.matches("[^;]*no network.*"));
+        }
+    }
+
+    @Test
+    void theLongestAttemptIsToldAndLastsToItsDeadlineAtLeast() {
+        try (WorkerPool pool = pool()) {
+            assertThat(pool.statistics().longestAttempt()).isZero();
+            pool.examine(command("ECHO"));
+            assertThat(pool.statistics().longestAttempt()).isPositive();
+            pool.examine(command("HANG"));
+            assertThat(pool.statistics().longestAttempt()).isGreaterThanOrEqualTo(DEADLINE_SECONDS);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Runs the real program through its launcher on a home of the test's own. */
 public final class Photoledger {
 
-    private static final long DEADLINE_SECONDS = 300;
+    private static final long DEADLINE_SECONDS = 1_200;
 
     private final Path home;
     private final Path output;
@@ -71,18 +71,24 @@ public final class Photoledger {
         return ended(start(arguments));
     }
 
+    /** What the command that was started last has printed so far. */
+    public String printed() {
+        try {
+            return Files.readString(output.resolveSibling("stdout"), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Waits until the command that was started last has printed so. */
     public void awaitOutput(String words) {
         try {
-            while (!Files.readString(output.resolveSibling("stdout"), StandardCharsets.UTF_8)
-                    .contains(words)) {
+            while (!printed().contains(words)) {
                 Thread.sleep(50);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -106,9 +112,11 @@ public final class Photoledger {
     }
 
     /** The export's files by name; text of all JSON tables. */
-    public Map<String, String> export() {
+    public Map<String, String> export(String... options) {
         Path folder = home.resolveSibling("export-" + System.nanoTime());
-        Ended ended = run("export", "--format", "jsonl", "-o", folder.toString());
+        List<String> command = new ArrayList<>(List.of("export", "--format", "jsonl", "-o", folder.toString()));
+        command.addAll(Arrays.asList(options));
+        Ended ended = run(command.toArray(String[]::new));
         if (ended.exitCode() != 0) {
             throw new IllegalStateException("export failed: " + ended.errors());
         }

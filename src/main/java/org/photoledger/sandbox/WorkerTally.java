@@ -1,0 +1,32 @@
+package org.photoledger.sandbox;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.photoledger.source.Reason;
+
+/** Counts what becomes of a pool's processes. Safe for use by several threads. */
+final class WorkerTally {
+
+    private final Map<Reason, Integer> lost = new EnumMap<>(Reason.class);
+    private int started;
+    private long longestNanos;
+
+    synchronized void started() {
+        started++;
+    }
+
+    synchronized void lost(Reason reason) {
+        lost.merge(reason, 1, Integer::sum);
+    }
+
+    /** A worker had something to do for so long, be it to its end or to its death. */
+    synchronized void worked(long nanos) {
+        longestNanos = Math.max(longestNanos, nanos);
+    }
+
+    synchronized WorkerStatistics statistics() {
+        return new WorkerStatistics(
+                started, Map.copyOf(lost), Duration.ofNanos(longestNanos).toMillis() / 1000.0);
+    }
+}
