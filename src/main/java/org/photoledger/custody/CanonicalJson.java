@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON in one form only: members in the order given, no spaces, everything but printable ASCII as {@code \}{@code uXXXX}. */
+/** JSON in one form only: members in the order given, no spaces, and ASCII alone: all else is a Unicode escape of four lower-case digits. */
 public final class CanonicalJson {
 
     private final StringBuilder out = new StringBuilder();

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param voids ranges of lines that were never committed
  * @param fault the first line that is off, null where none is
  */
-public record LedgerChain(LedgerHead end, long torn, List<Range> voids, @Nullable Fault fault) {
+public record LedgerChain(
+        LedgerHead end,
+        long torn,
+        List<Range> voids,
+        @Nullable Fault fault) {
 
     /** Lines from and to, both included. */
     public record Range(long from, long to) {}

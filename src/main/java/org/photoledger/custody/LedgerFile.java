@@ -40,8 +40,8 @@ public final class LedgerFile implements AutoCloseable {
     public static LedgerFile open(Path file, LedgerHead named) {
         try {
             if (!Files.exists(file)) {
-                throw new LedgerDamagedException("The ledger " + file + " is missing, though the database names its line "
-                        + named.seq() + "; put it back.");
+                throw new LedgerDamagedException("The ledger " + file
+                        + " is missing, though the database names its line " + named.seq() + "; put it back.");
             }
             LedgerFile ledger = new LedgerFile(file, channel(file), named);
             ledger.begin(named);
@@ -54,7 +54,8 @@ public final class LedgerFile implements AutoCloseable {
     /** Makes a ledger for a database that names none; one line that a killed process left without its database is made anew. */
     public static LedgerFile create(Path file) {
         try {
-            if (Files.exists(file) && LedgerChain.check(file, LedgerHead.NONE).end().seq() > 1) {
+            if (Files.exists(file)
+                    && LedgerChain.check(file, LedgerHead.NONE).end().seq() > 1) {
                 throw new LedgerDamagedException(
                         "The ledger " + file
                                 + " is there, and the database knows nothing of it: put back the one that it belongs to, or move the ledger away.");

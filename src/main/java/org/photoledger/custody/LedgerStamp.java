@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param tool the program and its version
  * @param settings digest over the settings and algorithm versions that change results; null where they have no part
  */
-public record LedgerStamp(Instant time, String actor, String tool, @Nullable String settings) {}
+public record LedgerStamp(
+        Instant time, String actor, String tool, @Nullable String settings) {}

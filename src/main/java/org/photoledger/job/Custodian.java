@@ -50,7 +50,8 @@ public final class Custodian implements AutoCloseable {
     static Custodian of(ImportSettings settings, Database database, Clock clock) {
         Path path = LedgerFile.in(settings.home());
         Optional<LedgerStore.Named> named = database.ledger().named();
-        LedgerFile file = named.map(last -> LedgerFile.open(path, last.head())).orElseGet(() -> LedgerFile.create(path));
+        LedgerFile file =
+                named.map(last -> LedgerFile.open(path, last.head())).orElseGet(() -> LedgerFile.create(path));
         Custodian custodian =
                 new Custodian(database, file, clock, settings.softwareVersion(), settings.settingsDigest());
         if (named.isEmpty()) {
@@ -65,8 +66,7 @@ public final class Custodian implements AutoCloseable {
         return database.ledger()
                 .named()
                 .filter(named -> Files.exists(path))
-                .map(named -> new Custodian(
-                        database, LedgerFile.open(path, named.head()), clock, version, null));
+                .map(named -> new Custodian(database, LedgerFile.open(path, named.head()), clock, version, null));
     }
 
     private void begin() {

@@ -113,8 +113,7 @@ public final class ImportRunner {
     }
 
     @SuppressWarnings("IllegalCatch")
-    private RunEnd launch(
-            Custodian custodian, RunOpening.Opened opened, SourcePlace place, List<String> passwords) {
+    private RunEnd launch(Custodian custodian, RunOpening.Opened opened, SourcePlace place, List<String> passwords) {
         Instant started = clock.instant();
         Run run = opened.run();
         events.started(run, opened.resumed());

@@ -41,6 +41,7 @@ public final class Database implements AutoCloseable {
     private final ExportReader exports;
     private final ReportReader reports;
     private final LedgerStore ledger;
+    private final ConsistencyReader consistency;
 
     private Database(HikariDataSource pool, DatabaseSettings settings) {
         this.pool = pool;
@@ -65,6 +66,7 @@ public final class Database implements AutoCloseable {
         this.exports = new ExportReader(pool);
         this.reports = new ReportReader(client);
         this.ledger = new LedgerStore(template, client);
+        this.consistency = new ConsistencyReader(client);
     }
 
     /** Opens and migrates; throws {@link DatabaseUnavailableException} or {@link NewerSchemaException} and changes nothing then. */
@@ -219,6 +221,10 @@ public final class Database implements AutoCloseable {
 
     public LedgerStore ledger() {
         return ledger;
+    }
+
+    public ConsistencyReader consistency() {
+        return consistency;
     }
 
     /** Name and version of the database, for reports. */

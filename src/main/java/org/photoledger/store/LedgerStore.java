@@ -69,8 +69,8 @@ public final class LedgerStore {
                         select (select count(*) from import_run) as runs, (select count(*) from source_file) as files,
                             (select count(*) from photo) as photos
                         """)
-                .query((row, index) -> new LedgerEvent.Begun(
-                        home, row.getLong("runs"), row.getLong("files"), row.getLong("photos")))
+                .query((row, index) ->
+                        new LedgerEvent.Begun(home, row.getLong("runs"), row.getLong("files"), row.getLong("photos")))
                 .single();
     }
 
@@ -160,6 +160,18 @@ public final class LedgerStore {
                         .toList());
     }
 
+    /** Rows that stem from before the ledger. */
+    public record Before(long files, long photos) {}
+
+    public Before before() {
+        return client.sql("""
+                        select (select count(*) from source_file where ledger_line = 0) as files,
+                            (select count(*) from photo where ledger_line = 0) as photos
+                        """)
+                .query((row, index) -> new Before(row.getLong("files"), row.getLong("photos")))
+                .single();
+    }
+
     /** Paths of files that were received and of which no line tells; the first so many. */
     public List<String> untoldFiles(int most) {
         return client.sql("""
@@ -167,10 +179,7 @@ public final class LedgerStore {
                         where f.ledger_line < 0
                             or (f.ledger_line is null and (f.outcome <> 'pending' or f.sha256 is not null))
                         order by f.id fetch first :most rows only
-                        """)
-                .param("most", most)
-                .query(String.class)
-                .list();
+                        """).param("most", most).query(String.class).list();
     }
 
     /** Digests of photos of which no line tells; the first so many. */

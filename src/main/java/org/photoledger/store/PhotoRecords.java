@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.photoledger.custody.CanonicalJson;
 import org.photoledger.digest.Sha256;
 import org.photoledger.finding.FindingCode;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -68,9 +69,8 @@ final class PhotoRecords {
         Map<String, @Nullable Object> map(ResultSet row) throws SQLException;
     }
 
-    private void each(
-            String sql, List<String> photos, RowMapper mapper, Consumer<Map<String, @Nullable Object>> rows) {
-        client.sql(sql).param("digests", photos).query(row -> rows.accept(mapper.map(row)));
+    private void each(String sql, List<String> photos, RowMapper mapper, Consumer<Map<String, @Nullable Object>> rows) {
+        client.sql(sql).param("digests", photos).query((RowCallbackHandler) row -> rows.accept(mapper.map(row)));
     }
 
     private static Map<String, @Nullable Object> photo(ResultSet row) throws SQLException {
