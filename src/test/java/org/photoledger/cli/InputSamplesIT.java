@@ -84,9 +84,7 @@ class InputSamplesIT {
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
         assertThat(server.export()).isEqualTo(embedded.export());
         Photoledger.Ended verified = server.run("verify", "--rehash");
-        assertThat(verified.exitCode())
-                .as(verified.lines() + verified.errors())
-                .isZero();
+        assertThat(verified.exitCode()).as(verified.lines() + verified.errors()).isZero();
         assertThat(received(server)).isEqualTo(received(embedded)).hasSizeGreaterThan(100);
     }
 

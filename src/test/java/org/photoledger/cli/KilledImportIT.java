@@ -77,9 +77,7 @@ class KilledImportIT {
     /** The ledger was written before each commit, and says itself which lines the kills made void. */
     private static void assertVerified(Photoledger program) {
         Photoledger.Ended verified = program.run("verify");
-        assertThat(verified.exitCode())
-                .as(verified.lines() + verified.errors())
-                .isZero();
+        assertThat(verified.exitCode()).as(verified.lines() + verified.errors()).isZero();
     }
 
     @Test

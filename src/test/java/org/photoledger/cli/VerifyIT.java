@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,24 +31,36 @@ import tools.jackson.databind.ObjectMapper;
 class VerifyIT {
 
     @TempDir
+    private static Path shared = Path.of("");
+
+    @TempDir
     private Path folder = Path.of("");
 
-    private Path source = Path.of("");
+    private static Path source = Path.of("");
     private Path ledger = Path.of("");
     private Photoledger program = new Photoledger(folder);
 
-    @BeforeEach
-    void importSource() throws IOException {
-        source = Files.createDirectory(folder.resolve("leak"));
-        Path zipped = Files.createDirectory(folder.resolve("zipped"));
+    @BeforeAll
+    static void importSource() throws IOException {
+        source = Files.createDirectory(shared.resolve("leak"));
+        Path zipped = Files.createDirectory(shared.resolve("zipped"));
         SmallPhotos.fill(source, 20);
         SmallPhotos.fill(zipped, 5);
         Files.write(source.resolve("rest.zip"), Archives.zip(Archives.filesOf(zipped)));
         Files.createFile(source.resolve("empty.jpg"));
+        Photoledger.Ended ended = new Photoledger(shared).run("import", source.toString());
+        assertThat(ended.exitCode()).as(ended.errors()).isZero();
+    }
+
+    @BeforeEach
+    void copyHome() throws IOException {
         program = new Photoledger(folder);
         ledger = LedgerFile.in(program.home());
-        Photoledger.Ended ended = program.run("import", source.toString());
-        assertThat(ended.exitCode()).as(ended.errors()).isZero();
+        Path home = new Photoledger(shared).home();
+        for (String file : List.of(
+                "", "ledger.jsonl", "photoledger.mv.db", "reports", "reports/run-1.json", "reports/run-1.html")) {
+            Files.copy(home.resolve(file), program.home().resolve(file));
+        }
     }
 
     private List<String> ledgerLines() throws IOException {
@@ -101,7 +114,7 @@ class VerifyIT {
         byte[] whole = Files.readAllBytes(ledger);
         Random random = new Random(5);
         for (Consumer<List<String>> change : List.<Consumer<List<String>>>of(
-                lines -> lines.set(6, lines.get(6).replace("\"observation\":1", "\"observation\":2")),
+                lines -> lines.set(6, lines.get(6).replace("photoledger", "photoledgex")),
                 lines -> lines.remove(6),
                 lines -> lines.add(6, lines.get(3)),
                 lines -> Collections.swap(lines, 6, 9))) {
@@ -124,10 +137,8 @@ class VerifyIT {
         Files.write(ledger, whole);
         long lines = ledgerLines().size();
         List<String> all = ledgerLines();
-        String hash = new ObjectMapper()
-                .readTree(all.get(all.size() - 1))
-                .get("hash")
-                .asString();
+        String hash =
+                new ObjectMapper().readTree(all.get(all.size() - 1)).get("hash").asString();
         sql("update ledger_head set seq = " + lines + ", hash = '" + hash + "', bytes = " + whole.length);
     }
 
@@ -210,14 +221,18 @@ class VerifyIT {
     @Test
     void aChangedOriginalIsFoundWhereItIsReadAgain() throws IOException {
         Path photo = source.resolve("day-03/photo-0003.jpg");
+        Path missing = source.resolve("day-04/photo-0004.jpg");
         FileTime modified = Files.getLastModifiedTime(photo);
         byte[] bytes = Files.readAllBytes(photo);
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(photo, bytes);
+        byte[] other = bytes.clone();
+        other[bytes.length / 2] ^= 1;
+        Files.write(photo, other);
         Files.setLastModifiedTime(photo, modified);
-        Files.delete(source.resolve("day-04/photo-0004.jpg"));
+        Files.move(missing, shared.resolve("away"));
         assertWhole("verify");
         Photoledger.Ended ended = program.run("verify", "--rehash");
+        Files.write(photo, bytes);
+        Files.move(shared.resolve("away"), missing);
         assertThat(ended.exitCode()).isEqualTo(6);
         assertThat(ended.lines())
                 .filteredOn(line -> line.startsWith("original: "))
@@ -237,10 +252,13 @@ class VerifyIT {
         assertThat(before.errors()).contains("no ledger yet");
         assertWhole("export", "-o", folder.resolve("out").toString());
         assertThat(ledger).doesNotExist();
-        Files.write(source.resolve("new.txt"), new byte[] {1});
+        Path added = Files.write(source.resolve("new.txt"), new byte[] {1});
         assertWhole("import", source.toString());
         assertThat(ledgerLines().get(0)).contains("\"runs\":1,\"sourceFiles\":27,");
-        assertThat(ledgerLines()).filteredOn(line -> line.contains("file.received")).hasSize(1);
+        assertThat(ledgerLines())
+                .filteredOn(line -> line.contains("file.received"))
+                .hasSize(1);
         assertWhole("verify", "--rehash");
+        Files.delete(added);
     }
 }
