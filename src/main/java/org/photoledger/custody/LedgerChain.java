@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,11 @@ public record LedgerChain(
 
     private static LedgerChain faulty(LedgerReader reader, List<Range> voids, long line, String what) {
         return new LedgerChain(reader.last(), reader.torn(), List.copyOf(voids), new Fault(line, what));
+    }
+
+    /** How many lines are void. */
+    public long voidLines() {
+        return LongStream.rangeClosed(1, end.seq()).filter(this::isVoid).count();
     }
 
     /** Whether a line tells of what was never committed, by a later line's word. */

@@ -37,7 +37,7 @@ public sealed interface LedgerEvent {
     /** Lines after validUpTo, up to this, are void: what they tell was never committed. So many bytes of torn lines were cut off. */
     record Resumed(long validUpTo, long cutBytes) implements LedgerEvent {
 
-        static final String TYPE = "ledger.resumed";
+        public static final String TYPE = "ledger.resumed";
 
         @Override
         public String type() {

@@ -1,5 +1,6 @@
 package org.photoledger.custody;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +56,7 @@ public final class LedgerFile implements AutoCloseable {
     /** Makes a ledger for a database that names none; one line that a killed process left without its database is made anew. */
     public static LedgerFile create(Path file) {
         try {
-            if (Files.exists(file)
-                    && LedgerChain.check(file, LedgerHead.NONE).end().seq() > 1) {
+            if (Files.exists(file) && holdsMoreThanALine(file)) {
                 throw new LedgerDamagedException(
                         "The ledger " + file
                                 + " is there, and the database knows nothing of it: put back the one that it belongs to, or move the ledger away.");
@@ -66,6 +67,16 @@ public final class LedgerFile implements AutoCloseable {
             return new LedgerFile(file, channel, LedgerHead.NONE);
         } catch (IOException e) {
             throw failure(e);
+        }
+    }
+
+    private static boolean holdsMoreThanALine(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            int read = in.read();
+            while (read >= 0 && read != '\n') {
+                read = in.read();
+            }
+            return in.read() >= 0;
         }
     }
 
@@ -95,7 +106,7 @@ public final class LedgerFile implements AutoCloseable {
                     + " photoledger verify names what is off; put back the one that is right.");
         }
         channel.position(named.bytes());
-        InputStream rest = new java.io.BufferedInputStream(Channels.newInputStream(channel));
+        InputStream rest = new BufferedInputStream(Channels.newInputStream(channel));
         LedgerReader reader = new LedgerReader(rest, named);
         while (reader.next() != null) {
             end = reader.last();
@@ -114,7 +125,7 @@ public final class LedgerFile implements AutoCloseable {
             }
             if (start > 0 || from == 0) {
                 boolean ended = bytes[bytes.length - 1] == '\n';
-                return ended ? LedgerLine.parse(java.util.Arrays.copyOfRange(bytes, start, bytes.length - 1)) : null;
+                return ended ? LedgerLine.parse(Arrays.copyOfRange(bytes, start, bytes.length - 1)) : null;
             }
         }
         return null;

@@ -27,6 +27,7 @@ public record LedgerLine(long seq, String prev, String hash, String text) {
     /** Length of what ENDING matches. */
     private static final int ENDING_LENGTH = 75;
 
+    private static final String TIME = "\"time\":\"";
     private static final String TYPE = ",\"type\":\"";
     private static final String PAYLOAD = "\",\"payload\":";
     private static final Pattern VALID_UP_TO = Pattern.compile("\\{\"validUpTo\":([0-9]{1,18}),.*");
@@ -86,6 +87,13 @@ public record LedgerLine(long seq, String prev, String hash, String text) {
         int from = text.indexOf(TYPE);
         int to = from < 0 ? -1 : text.indexOf('"', from + TYPE.length());
         return to < 0 ? "" : text.substring(from + TYPE.length(), to);
+    }
+
+    /** When, as the line has it: lines that were written at once have the same. */
+    public String time() {
+        int from = text.indexOf(TIME);
+        int to = from < 0 ? -1 : text.indexOf('"', from + TIME.length());
+        return to < 0 ? "" : text.substring(from + TIME.length(), to);
     }
 
     /** The event's members as canonical JSON. */

@@ -77,7 +77,9 @@ public final class Custodian implements AutoCloseable {
     /** Writes events, and what the caller's transaction owes the ledger, before that commits. */
     void record(LedgerEvent... events) {
         List<LedgerEvent> lines = new ArrayList<>(Arrays.asList(events));
-        while (page(lines)) {
+        // one time for all lines of a transaction: so a reader can tell those of several
+        LedgerStamp stamp = stamp();
+        while (page(stamp, lines)) {
             lines.clear();
         }
     }
@@ -92,7 +94,7 @@ public final class Custodian implements AutoCloseable {
     }
 
     /** True where more may be owed. */
-    private boolean page(List<LedgerEvent> lines) {
+    private boolean page(LedgerStamp stamp, List<LedgerEvent> lines) {
         List<Told<LedgerEvent.PhotoRecorded>> photos = store.owedPhotos(PAGE);
         List<Told<LedgerEvent.FileReceived>> files = store.owedFiles(PAGE);
         photos.forEach(photo -> lines.add(photo.event()));
@@ -101,7 +103,7 @@ public final class Custodian implements AutoCloseable {
             return false;
         }
         resume(lines);
-        LedgerHead head = file.append(stamp(), lines);
+        LedgerHead head = file.append(stamp, lines);
         long line = head.seq() - photos.size() - files.size() + 1;
         store.photosTold(numbered(photos, line));
         store.filesTold(numbered(files, line + photos.size()));

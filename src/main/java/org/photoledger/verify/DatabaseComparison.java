@@ -29,6 +29,8 @@ final class DatabaseComparison {
     private final ToldRows<LedgerEvent.PhotoRecorded> photos;
     private final Set<Long> finished = new HashSet<>();
     private long runsBefore;
+    private String timeBehind = "";
+    private boolean older;
 
     DatabaseComparison(Database database, LedgerStore.Named named, LedgerChain chain, Mismatches found) {
         this.database = database;
@@ -42,6 +44,12 @@ final class DatabaseComparison {
 
     void read(Path file) {
         LedgerChain.read(file, named.head(), this::line);
+        if (older) {
+            found.add(
+                    Mismatch.Check.DATABASE,
+                    "The database is older than the ledger, which goes on after line "
+                            + named.head().seq() + " with what was committed: it was put back from an earlier time.");
+        }
         files.end();
         photos.end();
         untold();
@@ -49,7 +57,11 @@ final class DatabaseComparison {
     }
 
     private void line(LedgerLine line) {
-        if (line.seq() > named.head().seq() || chain.isVoid(line.seq())) {
+        if (line.seq() > named.head().seq()) {
+            behind(line);
+            return;
+        }
+        if (chain.isVoid(line.seq())) {
             return;
         }
         if (line.seq() == 1) {
@@ -63,6 +75,15 @@ final class DatabaseComparison {
                 // of what happened, not of what the database holds now; or of a later release
             }
         }
+    }
+
+    /** A kill leaves the lines of one transaction, and a kill after that begins with a line that says so. */
+    private void behind(LedgerLine line) {
+        boolean another = !timeBehind.isEmpty() && !timeBehind.equals(line.time());
+        if (another && !line.type().equals(LedgerEvent.Resumed.TYPE)) {
+            older = true;
+        }
+        timeBehind = line.time();
     }
 
     private void begun(LedgerLine line) {

@@ -60,6 +60,11 @@ final class LedgerCheck {
             found.notice("Lines " + (last.seq() + 1) + " to " + chain.end().seq()
                     + " of the ledger were never committed: their program was killed; the next line will say so.");
         }
+        if (!chain.voids().isEmpty()) {
+            found.notice(
+                    "Of the ledger " + chain.voidLines()
+                            + " lines are void: their programs were killed before they were committed, or the database was put back.");
+        }
         if (chain.torn() > 0) {
             found.notice("The ledger ends with " + chain.torn()
                     + " bytes of a line that a crash broke off; the next that writes cuts them off and notes it.");

@@ -175,6 +175,20 @@ class VerifyIT {
     }
 
     @Test
+    void aDatabaseThatWasPutBackFromAnEarlierTimeIsFound() throws IOException {
+        Path database = program.home().resolve("photoledger.mv.db");
+        byte[] earlier = read(database);
+        int before = ledgerLines().size();
+        assertWhole("verify");
+        assertWhole("verify");
+        write(database, earlier);
+        assertFound("The database is older than the ledger", "after line " + before);
+        Photoledger.Ended next = program.run("verify");
+        assertThat(next.exitCode()).as(next.lines().toString()).isZero();
+        assertThat(next.errors()).contains("2 lines are void");
+    }
+
+    @Test
     void aChangedDatabaseIsFoundByItsLedger() {
         for (String[] change : new String[][] {
             {"update source_file set reason = 'SYMBOLIC_LINK' where path = 'empty.jpg'", "reason", "EMPTY"},

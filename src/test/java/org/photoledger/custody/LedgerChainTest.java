@@ -187,8 +187,19 @@ class LedgerChainTest {
     @Test
     void aLedgerThatTheDatabaseDoesNotKnowIsNotOverwritten() throws IOException {
         byte[] whole = Files.readAllBytes(file);
+        whole[20] ^= 1;
+        Files.write(file, whole);
         assertThatThrownBy(() -> LedgerFile.create(file)).hasMessageContaining("knows nothing of it");
         assertThat(file).hasBinaryContent(whole);
+    }
+
+    @Test
+    void aFirstLineThatAKillLeftWithoutADatabaseIsMadeAnew() throws IOException {
+        write(lines().subList(0, 1));
+        try (LedgerFile ledger = LedgerFile.create(file)) {
+            assertThat(ledger.end()).isEqualTo(LedgerHead.NONE);
+        }
+        assertThat(file).isEmptyFile();
     }
 
     @Test
