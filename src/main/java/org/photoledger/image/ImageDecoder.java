@@ -43,11 +43,12 @@ public final class ImageDecoder {
     private Decoding picture(ImageBytes bytes, ImageStructure structure, String mediaType) {
         boolean isHeif = structure.format() == ImageFormat.ISO_BMFF;
         List<Readers.Decoder> decoders = readers.of(structure);
+        PixelSize size = structure.size();
         String unread = isHeif ? heif.missing(mediaType) : unread(structure.coding(), decoders, mediaType);
-        if (unread != null) {
+        // a format that is read tells a size; without one it is damaged, whoever could decode it
+        if (unread != null && (size != null || structure.format() == ImageFormat.OTHER)) {
             return ended(Decoding.Status.UNSUPPORTED, FindingCode.DECODE_UNSUPPORTED, unread);
         }
-        PixelSize size = structure.size();
         if (size == null) {
             return ended(Decoding.Status.FAILED, FindingCode.DECODE_FAILED, "the structure tells no size");
         }

@@ -73,8 +73,7 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
 
     /** A large container is never copied: its bytes are served from where it lies. Empty where nobody tells. */
     private String typeByHead(Path path) {
-        Examination head = workers.typeOf(reader.head(path));
-        return head instanceof Examination.Examined examined ? examined.found().mediaType() : "";
+        return workers.typeOf(reader.head(path)).mediaType();
     }
 
     private ExaminedFile container(PendingFile file, Reading.Content content, String mediaType) {

@@ -8,6 +8,7 @@ import org.photoledger.container.MemberEnd;
 import org.photoledger.finding.Finding;
 import org.photoledger.finding.FindingCode;
 import org.photoledger.sandbox.ContainerEnd;
+import org.photoledger.sandbox.Examination;
 import org.photoledger.sandbox.OpenedContainer;
 import org.photoledger.sandbox.WorkerPool;
 import org.photoledger.source.ContentCollector;
@@ -104,18 +105,18 @@ final class MemberTaking {
         FrameBudget.Held room = opener.budget().hold(opener.inMemory());
         ContentCollector collector =
                 new ContentCollector(opener.spoolFile(file.id()), opener.inMemory(), opener.fileBytes(), opener.md5());
-        OpenedContainer.MemberEnding ending = level.opened().take(new Counting(collector));
-        if (ending == null || collector.tooLarge()) {
+        MemberEnd end = level.opened().take(new Counting(collector));
+        if (end == null || collector.tooLarge()) {
             collector.finish(null, List.of()).discard();
             room.close();
-            return ending == null
+            return end == null
                     ? brokenOff(level, file, collector.size())
                     : settled(file, Outcome.QUARANTINED, Reason.TOO_LARGE, collector.size(), List.of());
         }
-        List<Finding> findings = findings(ending.end());
+        List<Finding> findings = findings(end);
         Reading.Content content = collector.finish(file.modified(), findings);
         room.shrink(content.bytes().length);
-        return judged(file, new HeldContent(content, room), ending);
+        return judged(file, new HeldContent(content, room), end);
     }
 
     /** Takes a member's pieces for as long as no container around it has crossed a limit. */
@@ -162,8 +163,7 @@ final class MemberTaking {
                 : List.of();
     }
 
-    private Taken judged(PendingFile file, HeldContent held, OpenedContainer.MemberEnding ending) {
-        MemberEnd end = ending.end();
+    private Taken judged(PendingFile file, HeldContent held, MemberEnd end) {
         if (end instanceof MemberEnd.Encrypted) {
             held.discard();
             return settled(file, Outcome.QUARANTINED, Reason.ENCRYPTED, 0, List.of());
@@ -177,7 +177,20 @@ final class MemberTaking {
             held.discard();
             return settled(file, Outcome.UNREADABLE, Reason.NOT_READABLE, 0, findings(end));
         }
-        return WorkerPool.opens(ending.mediaType()) ? nested(file, held, ending.mediaType()) : examined(file, held);
+        return held.content().size() == 0 ? examined(file, held) : typed(file, held);
+    }
+
+    private Taken typed(PendingFile file, HeldContent held) {
+        Examination head = opener.workers().typeOf(held.head());
+        if (head instanceof Examination.Examined examined) {
+            String mediaType = examined.found().mediaType();
+            return WorkerPool.opens(mediaType) ? nested(file, held, mediaType) : examined(file, held);
+        }
+        held.discard();
+        return head instanceof Examination.Lost lost
+                ? new Item(new OpenedItem.Settled(new Verdict(opener.spool(), file, held.content())
+                        .quarantined(lost.reason(), null, lost.attempts())))
+                : new Unknown();
     }
 
     private static Taken examined(PendingFile file, HeldContent held) {

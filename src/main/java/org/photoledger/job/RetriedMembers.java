@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.container.Member;
+import org.photoledger.container.MemberEnd;
 import org.photoledger.sandbox.OpenedContainer;
 import org.photoledger.source.ContentCollector;
 import org.photoledger.source.Reason;
@@ -97,15 +98,15 @@ final class RetriedMembers implements AutoCloseable {
         FrameBudget.Held room = opener.budget().hold(opener.inMemory());
         ContentCollector collector = new ContentCollector(
                 opener.spool().resolve("member-" + place), opener.inMemory(), Long.MAX_VALUE, opener.md5());
-        OpenedContainer.MemberEnding ending = level.opened.take(new Collecting(collector));
+        MemberEnd end = level.opened.take(new Collecting(collector));
         HeldContent held = new HeldContent(collector.finish(null, List.of()), room);
         room.shrink(held.content().bytes().length);
-        if (ending == null) {
+        if (end == null) {
             held.discard();
             return null;
         }
         if (containers.contains(place)) {
-            enter(place, ending.mediaType(), held);
+            enter(place, opener.workers().typeOf(held.head()).mediaType(), held);
         }
         return file == null ? null : item(place, file, held);
     }

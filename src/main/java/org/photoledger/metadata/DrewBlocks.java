@@ -1,5 +1,6 @@
 package org.photoledger.metadata;
 
+import com.adobe.internal.xmp.XMPMetaFactory;
 import com.drew.lang.SequentialByteArrayReader;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
@@ -30,13 +31,19 @@ final class DrewBlocks {
         byte[] bytes = block.bytes();
         switch (block.kind()) {
             case EXIF -> exif.read(bytes);
-            case XMP -> new XmpReader().extract(bytes, metadata);
+            case XMP -> readXmp(bytes, metadata);
             case IPTC -> new IptcReader().extract(new SequentialByteArrayReader(bytes), metadata, bytes.length);
             case PHOTOSHOP ->
                 new PhotoshopReader().extract(new SequentialByteArrayReader(bytes), bytes.length, metadata);
             default -> {}
         }
         return tags(metadata, exif);
+    }
+
+    /** XMPCore keeps the prefixes of every packet before, and would name this one's properties by them. */
+    private static void readXmp(byte[] bytes, Metadata metadata) {
+        XMPMetaFactory.reset();
+        new XmpReader().extract(bytes, metadata);
     }
 
     private static List<RawTag> tags(Metadata metadata, ExifDirectories exif) {

@@ -71,8 +71,11 @@ public record PhotoExamination(
                 List.of());
     }
 
-    /** Whether a photo yields nothing at all: neither size nor metadata nor pixels. */
+    /** Whether a photo of a format that is read yields nothing at all: neither size nor metadata nor pixels. */
     public boolean yieldsNothing() {
-        return size == null && metadata.values().isEmpty() && perceptualHash == null;
+        return size == null
+                && metadata.values().isEmpty()
+                && perceptualHash == null
+                && decode != Decoding.Status.UNSUPPORTED;
     }
 }

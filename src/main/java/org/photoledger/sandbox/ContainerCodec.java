@@ -28,9 +28,6 @@ final class ContainerCodec {
     /** What the parent asks a worker to open. */
     record Request(long size, String mediaType, List<String> passwords) {}
 
-    /** How a member ended, and its type by its first bytes, empty where it has none or was not wanted. */
-    record Ending(MemberEnd end, String mediaType) {}
-
     /** How the container ended, and its precise type. */
     record Ended(Opening opening, String mediaType) {}
 
@@ -140,9 +137,8 @@ final class ContainerCodec {
         }
     }
 
-    static byte[] encode(Ending ending) {
+    static byte[] encode(MemberEnd end) {
         return written(out -> {
-            MemberEnd end = ending.end;
             out.number(
                     end instanceof MemberEnd.Whole
                             ? 0
@@ -151,16 +147,11 @@ final class ContainerCodec {
                     end instanceof MemberEnd.Damaged damaged
                             ? damaged.detail()
                             : end instanceof MemberEnd.Unsupported unsupported ? unsupported.detail() : "");
-            out.text(ending.mediaType);
         });
     }
 
-    static Ending ending(byte[] bytes) throws IOException {
-        return read(bytes, in -> {
-            int kind = in.number();
-            String detail = in.text();
-            return new Ending(end(kind, detail), in.text());
-        });
+    static MemberEnd memberEnd(byte[] bytes) throws IOException {
+        return read(bytes, in -> end(in.number(), in.text()));
     }
 
     private static MemberEnd end(int kind, String detail) throws IOException {

@@ -9,6 +9,11 @@ public sealed interface Examination {
     /** How many workers were given the file: 1, or 2 where the first died, hung or outgrew its memory. */
     int attempts();
 
+    /** What the file is, empty where nobody tells. */
+    default String mediaType() {
+        return this instanceof Examined examined ? examined.found.mediaType() : "";
+    }
+
     /** A worker answered. */
     record Examined(PhotoExamination found, int attempts) implements Examination {}
 

@@ -44,9 +44,6 @@ public final class OpenedContainer implements AutoCloseable {
         void restart();
     }
 
-    /** How a member's content ended, and its media type by its first bytes, empty where there are none. */
-    public record MemberEnding(MemberEnd end, String mediaType) {}
-
     /** Where losses of workers are counted, and whether a stop makes them count for nothing. */
     record Keeper(BooleanSupplier stopping, Consumer<Reason> losses) {}
 
@@ -78,18 +75,18 @@ public final class OpenedContainer implements AutoCloseable {
         return null;
     }
 
-    /** Gives the announced member's content to a sink; null where the container ended in the middle of it. */
-    public @Nullable MemberEnding take(ContentSink sink) {
+    /** Gives the announced member's content to a sink and tells how it ended; null where the container ended in the middle of it. */
+    public @Nullable MemberEnd take(ContentSink sink) {
         while (end == null) {
             try {
                 if (worker == null) {
                     sink.restart();
                     requireKind(heard(), Frames.MEMBER);
                 }
-                MemberEnding ending = taken(sink);
-                if (ending != null) {
+                MemberEnd memberEnd = taken(sink);
+                if (memberEnd != null) {
                     membersEnded++;
-                    return ending;
+                    return memberEnd;
                 }
                 end = new ContainerEnd.Broken(attempts);
             } catch (WorkerLostException e) {
@@ -101,12 +98,11 @@ public final class OpenedContainer implements AutoCloseable {
         return null;
     }
 
-    private @Nullable MemberEnding taken(ContentSink sink) throws WorkerLostException, IOException {
+    private @Nullable MemberEnd taken(ContentSink sink) throws WorkerLostException, IOException {
         say(Frames.TAKE, NOTHING);
         for (Frames.Frame frame = heard(); true; frame = heard()) {
             if (frame.kind() != Frames.PIECE) {
-                ContainerCodec.Ending ending = ContainerCodec.ending(requireKind(frame, Frames.MEMBER_END));
-                return new MemberEnding(ending.end(), ending.mediaType());
+                return ContainerCodec.memberEnd(requireKind(frame, Frames.MEMBER_END));
             }
             if (!sink.content(frame.bytes())) {
                 return null;

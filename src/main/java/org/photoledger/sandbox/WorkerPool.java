@@ -31,6 +31,9 @@ public final class WorkerPool implements AutoCloseable {
     private static final Duration STOP_GRACE = Duration.ofSeconds(2);
     private static final int ATTEMPTS = 2;
 
+    /** Bytes of a file by which its type is told. */
+    public static final int HEAD_BYTES = 64 << 10;
+
     private final WorkerSettings settings;
     private final List<WorkerSlot> slots = new ArrayList<>();
     private final BlockingQueue<WorkerSlot> free = new LinkedBlockingQueue<>();
@@ -73,7 +76,7 @@ public final class WorkerPool implements AutoCloseable {
         return watchdog;
     }
 
-    /** The type of a file by its first bytes, at most 64 KiB of which are looked at. */
+    /** The type of a file by its first bytes, at most {@link #HEAD_BYTES} of which are looked at. */
     public Examination typeOf(byte[] head) {
         return examine(Frames.HEAD, head);
     }

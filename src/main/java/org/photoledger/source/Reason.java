@@ -24,7 +24,7 @@ public enum Reason {
     OUT_OF_MEMORY,
     /** Larger than the limit. */
     TOO_LARGE,
-    /** A photo type that yields neither size nor metadata nor pixels. */
+    /** A photo of a format that is read, of which neither size nor metadata nor pixels can be. */
     NOTHING_READABLE,
     /** Other bytes stand under the path than those that were digested. */
     CONTENT_CHANGED,

@@ -39,7 +39,7 @@ class OperatorIT {
 
     /** A photo's type by its first bytes, and nothing behind them. */
     private void addUnreadablePhoto() throws IOException {
-        Files.write(source.resolve("x.psd"), "8BPS\0\1".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(source.resolve("x.jpg"), "\u00ff\u00d8\u00ff\u00e0\1".getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Test
@@ -96,15 +96,15 @@ class OperatorIT {
         addUnreadablePhoto();
         Photoledger.Ended lossy = imported("--fail-on", "quarantined:1");
         assertThat(lossy.exitCode()).isEqualTo(3);
-        assertThat(lossy.lines()).anyMatch(line -> line.contains("\"type\":\"file\"") && line.contains("x.psd"));
-        Files.write(source.resolve("y.psd"), "8BPS\0\2".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(lossy.lines()).anyMatch(line -> line.contains("\"type\":\"file\"") && line.contains("x.jpg"));
+        Files.write(source.resolve("y.jpg"), "\u00ff\u00d8\u00ff\u00e0\2".getBytes(StandardCharsets.ISO_8859_1));
         Photoledger.Ended crossed = imported("--fail-on", "quarantined:1%");
         assertThat(crossed.exitCode()).isEqualTo(4);
         assertThat(crossed.number("exitCode")).isEqualTo(4);
         assertThat(program.run("files", "last", "--outcome", "quarantined").lines())
                 .singleElement()
                 .asString()
-                .contains("NOTHING_READABLE", "y.psd");
+                .contains("NOTHING_READABLE", "y.jpg");
     }
 
     @Test

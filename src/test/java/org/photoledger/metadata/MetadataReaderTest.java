@@ -56,6 +56,22 @@ class MetadataReaderTest {
     }
 
     @Test
+    void aPrefixThatAnotherFileGaveToAnotherNamespaceChangesNoName() {
+        List<String> alone = xmpTags("urn:a-namespace:one");
+        assertThat(alone).contains("odd:mark");
+        assertThat(xmpTags("urn:a-namespace:two")).isEqualTo(alone);
+    }
+
+    private static List<String> xmpTags(String namespace) {
+        String packet = "http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x='adobe:ns:meta/'>"
+                + "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+                + "<rdf:Description xmlns:odd='" + namespace + "' odd:mark='7'/></rdf:RDF></x:xmpmeta>";
+        return read(Pictures.withApp1(JPEG, packet.getBytes(StandardCharsets.US_ASCII))).values().stream()
+                .map(MetadataValue::tag)
+                .toList();
+    }
+
+    @Test
     void captureTimeKeepsRawTextLocalTimePrecisionAndToldOffset() {
         PhotoMetadata metadata = read(aLittleEndianExif()
                 .original("2013:04:05 10:11:12")

@@ -6,6 +6,7 @@ import static org.photoledger.testing.ExifBlock.anExif;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +61,20 @@ class PhotoExaminerTest {
 
     private static byte[] small(BufferedImage picture) {
         return Pictures.jpeg(drawnOn(160, 120, picture, 0), 0.7f);
+    }
+
+    @Test
+    void aFormatThatNobodyReadsIsUnsupportedAndADamagedOneOfAFormatThatIsReadYieldsNothing() {
+        PhotoExamination psd = examine("8BPS\0\1\0\0\0\0\0\0\0\3".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(psd.mediaType()).isEqualTo("image/vnd.adobe.photoshop");
+        assertThat(psd.decode()).isEqualTo(Decoding.Status.UNSUPPORTED);
+        assertThat(psd.yieldsNothing()).isFalse();
+        for (String head :
+                List.of("\u00ff\u00d8\u00ff\u00e0\1", "\0\0\0\u0018ftypheic\0\0\0\0mif1heic", "\u00ff\n\u00fa")) {
+            PhotoExamination damaged = examine(head.getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(damaged.decode()).as(damaged.mediaType()).isEqualTo(Decoding.Status.FAILED);
+            assertThat(damaged.yieldsNothing()).isTrue();
+        }
     }
 
     @Test

@@ -208,14 +208,9 @@ public final class ExifBlock {
 
     /** A JPEG with this block as its first segment. */
     public byte[] in(byte[] jpeg) {
-        byte[] block = bytes();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(jpeg, 0, 2);
-        int length = block.length + 8;
-        out.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe1, (byte) (length >> 8), (byte) length});
-        out.writeBytes("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
-        out.writeBytes(block);
-        out.write(jpeg, 2, jpeg.length - 2);
-        return out.toByteArray();
+        ByteArrayOutputStream segment = new ByteArrayOutputStream();
+        segment.writeBytes("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        segment.writeBytes(bytes());
+        return Pictures.withApp1(jpeg, segment.toByteArray());
     }
 }

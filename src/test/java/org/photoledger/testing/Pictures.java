@@ -81,4 +81,15 @@ public final class Pictures {
         }
         return bytes.toByteArray();
     }
+
+    /** A JPEG with a segment APP1 before all others. */
+    public static byte[] withApp1(byte[] jpeg, byte[] content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, 2);
+        int length = content.length + 2;
+        out.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe1, (byte) (length >> 8), (byte) length});
+        out.writeBytes(content);
+        out.write(jpeg, 2, jpeg.length - 2);
+        return out.toByteArray();
+    }
 }
