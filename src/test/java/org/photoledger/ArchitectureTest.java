@@ -61,6 +61,7 @@ class ArchitectureTest {
                             "custody")),
             Map.entry("report", Set.of("finding", "photo", "source", "custody", "store")),
             Map.entry("export", Set.of("finding", "metadata", "photo", "source", "store")),
+            Map.entry("verify", Set.of("digest", "source", "custody", "store")),
             Map.entry(
                     "job",
                     Set.of(
@@ -95,6 +96,7 @@ class ArchitectureTest {
                             "store",
                             "report",
                             "export",
+                            "verify",
                             "job")));
 
     /** Library packages and the only packages of ours that may use them. */

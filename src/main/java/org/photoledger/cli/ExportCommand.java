@@ -1,10 +1,18 @@
 package org.photoledger.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.photoledger.custody.LedgerEvent;
+import org.photoledger.digest.Sha256;
 import org.photoledger.export.ExportResult;
 import org.photoledger.export.Exporter;
 import picocli.CommandLine.Command;
@@ -52,12 +60,32 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
+    private void note(Session session, ExportResult result, boolean complete) {
+        if (session.database().ledger().named().isPresent()) {
+            Map<String, String> files = new LinkedHashMap<>();
+            result.rows().keySet().forEach(file -> files.put(file, digest(output.resolve(file))));
+            LedgerNote.write(
+                    session, new LedgerEvent.Exported(format.name().toLowerCase(Locale.ROOT), complete, files));
+        }
+    }
+
+    private String digest(Path file) {
+        MessageDigest digest = Sha256.newDigest();
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            Files.copy(file, out);
+        } catch (IOException e) {
+            throw new UsageException("The export in " + output + " cannot be read again; check the disk.");
+        }
+        return Sha256.ofDigest(digest.digest()).hex();
+    }
+
     @Override
     public Integer call() {
         try (Session session = Session.existing(options, "export")) {
             requireOutside(session);
             ExportResult result = export(session);
             boolean complete = session.database().runs().lastUnfinished().isEmpty();
+            note(session, result, complete);
             if (!complete) {
                 System.err.println(
                         "photoledger: a run of this home is not finished; the export holds what is recorded so far.");

@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             ShowCommand.class,
             DuplicatesCommand.class,
             ExportCommand.class,
+            VerifyCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
             VersionCommand.class

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.photoledger.custody.LedgerEvent;
 import org.photoledger.report.RunReport;
 import org.photoledger.report.RunReportWriter;
 import org.photoledger.sandbox.WorkerPool;
@@ -23,6 +24,7 @@ import org.photoledger.text.TextReader;
 final class Closing {
 
     private final Database database;
+    private final Custodian custodian;
     private final ImportSettings settings;
     private final Run run;
     private final WorkerPool workers;
@@ -30,8 +32,16 @@ final class Closing {
     private final Clock clock;
     private final RunParameters.@Nullable Retry retry;
 
-    Closing(Database database, ImportSettings settings, Run run, WorkerPool workers, Instant started, Clock clock) {
+    Closing(
+            Database database,
+            Custodian custodian,
+            ImportSettings settings,
+            Run run,
+            WorkerPool workers,
+            Instant started,
+            Clock clock) {
         this.database = database;
+        this.custodian = custodian;
         this.settings = settings;
         this.run = run;
         this.workers = workers;
@@ -56,6 +66,10 @@ final class Closing {
         if (status == RunStatus.COMPLETE) {
             database.sourceFiles().close(run.number(), counts);
         }
+        custodian.record(
+                status == RunStatus.COMPLETE
+                        ? new LedgerEvent.RunFinished(run.number(), counts.byName())
+                        : new LedgerEvent.RunStopped(run.number(), status.name(), reason, counts.byName()));
         Run ended = database.runs().byNumber(run.number()).orElseThrow();
         new RunReportWriter(settings.reports()).write(report(ended, counts, exitCode));
     }
@@ -117,6 +131,8 @@ final class Closing {
         facts.put("workersConfined", workers.confinement());
         facts.put("workersLostInLastLaunch", workers.statistics().lost().toString());
         facts.put("longestAttemptInLastLaunch", workers.statistics().longestAttempt());
+        facts.put(RunReport.LEDGER_LINE, custodian.end().seq());
+        facts.put(RunReport.LEDGER_HASH, custodian.end().hash());
         return facts;
     }
 

@@ -13,10 +13,12 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
 
     private final Database database;
+    private final Custodian custodian;
     private final RunEvents events;
 
-    ExaminedFileWriter(Database database, RunEvents events) {
+    ExaminedFileWriter(Database database, Custodian custodian, RunEvents events) {
         this.database = database;
+        this.custodian = custodian;
         this.events = events;
     }
 
@@ -32,6 +34,7 @@ final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
         database.photos().record(photos);
         examined.forEach(this::recordLaidDown);
         database.sourceFiles().settle(settled);
+        custodian.record();
         events.settled(
                 settled.size(), settled.stream().mapToLong(SettledFile::size).sum());
         examined.forEach(this::tellLoss);

@@ -31,10 +31,18 @@ final class ImportJob {
     private final PlatformTransactionManager transactions;
     private final Database database;
     private final Run run;
+    private final Custodian custodian;
     private final StopRequest stop;
     private final RunEvents events;
 
-    ImportJob(JobRepository repository, Database database, Run run, StopRequest stop, RunEvents events) {
+    ImportJob(
+            JobRepository repository,
+            Database database,
+            Custodian custodian,
+            Run run,
+            StopRequest stop,
+            RunEvents events) {
+        this.custodian = custodian;
         this.repository = repository;
         this.transactions = database.transactionManager();
         this.database = database;
@@ -72,7 +80,7 @@ final class ImportJob {
     }
 
     Step inventory(InventoryReader reader, long fileBytes, int chunkSize) {
-        InventoryWriter writer = new InventoryWriter(database.sourceFiles(), events, run, fileBytes);
+        InventoryWriter writer = new InventoryWriter(database.sourceFiles(), custodian, events, run, fileBytes);
         return new StepBuilder("inventory", repository)
                 .<ScannedName, ScannedName>chunk(chunkSize)
                 .transactionManager(transactions)
@@ -90,7 +98,7 @@ final class ImportJob {
                 .transactionManager(transactions)
                 .reader(new PendingFileReader(database.sourceFiles(), stop, run.number(), 4 * chunkSize))
                 .processor(examiner)
-                .writer(new ExaminedFileWriter(database, events))
+                .writer(new ExaminedFileWriter(database, custodian, events))
                 .taskExecutor(executor)
                 .interruptionPolicy(stop::checkInterrupted)
                 .listener(new StepStart("examine"))
@@ -105,7 +113,7 @@ final class ImportJob {
                 .transactionManager(transactions)
                 .reader(reader)
                 .processor(examiner)
-                .writer(new ExaminedFileWriter(database, events))
+                .writer(new ExaminedFileWriter(database, custodian, events))
                 .taskExecutor(executor)
                 .interruptionPolicy(stop::checkInterrupted)
                 .listener(new StepStart("open"))
@@ -120,7 +128,7 @@ final class ImportJob {
                 .transactionManager(transactions)
                 .reader(reader)
                 .processor(examiner)
-                .writer(new RetriedFileWriter(examiner.part(), events))
+                .writer(new RetriedFileWriter(examiner.part(), custodian, events))
                 .taskExecutor(executor)
                 .interruptionPolicy(stop::checkInterrupted)
                 .listener(new StepStart("examine"))

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.photoledger.custody.LedgerDamagedException;
+import org.photoledger.custody.LedgerEvent;
 import org.photoledger.source.Volumes;
 import org.photoledger.store.Database;
 import org.photoledger.store.Run;
@@ -49,7 +51,7 @@ public final class ImportRunner {
     /** Imports a source: its unfinished run where there is one, else a new run of what is new or changed. */
     public RunEnd importSource(ImportRequest request) {
         SourcePlace place = SourcePlace.at(request.root(), volumes);
-        return launch(inTransaction(() -> opening.ofImport(place, request)), place, request.passwords());
+        return launch(() -> opening.ofImport(place, request), place, request.passwords());
     }
 
     /** Resumes an unfinished run; of a complete one the end is told again. */
@@ -60,21 +62,21 @@ public final class ImportRunner {
         }
         StoredSource stored = sourceOf(run);
         SourcePlace place = placeOf(run, stored);
-        return launch(inTransaction(() -> opening.ofResume(run, stored, place, acceptChanges)), place, passwords);
+        return launch(() -> opening.ofResume(run, stored, place, acceptChanges), place, passwords);
     }
 
     /** Adds a part to the photos that a run recorded without, or renews it, in a run of its own. */
     public RunEnd retry(Run of, RetryPart part, String operator) {
         StoredSource stored = sourceOf(of);
         SourcePlace place = placeOf(of, stored);
-        return launch(inTransaction(() -> opening.ofRetry(of, part, stored, place, operator)), place, List.of());
+        return launch(() -> opening.ofRetry(of, part, stored, place, operator), place, List.of());
     }
 
     /** Opens the files again, in a run of its own, that a run could not open without a password. */
     public RunEnd reopen(Run of, List<String> passwords, String operator) {
         StoredSource stored = sourceOf(of);
         SourcePlace place = placeOf(of, stored);
-        return launch(inTransaction(() -> opening.ofReopening(of, stored, place, operator)), place, passwords);
+        return launch(() -> opening.ofReopening(of, stored, place, operator), place, passwords);
     }
 
     private StoredSource sourceOf(Run run) {
@@ -92,8 +94,26 @@ public final class ImportRunner {
         return SourcePlace.at(root, volumes);
     }
 
+    private RunEnd launch(Supplier<RunOpening.Opened> opening, SourcePlace place, List<String> passwords) {
+        try (Custodian custodian = Custodian.of(settings, database, clock)) {
+            return launch(custodian, inTransaction(() -> told(custodian, opening.get(), place)), place, passwords);
+        } catch (LedgerDamagedException e) {
+            throw new RefusedException(ExitCode.BOOKS_DO_NOT_CLOSE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static RunOpening.Opened told(Custodian custodian, RunOpening.Opened opened, SourcePlace place) {
+        Run run = opened.run();
+        custodian.record(
+                opened.resumed()
+                        ? new LedgerEvent.RunResumed(run.number(), run.executions(), place.rootUri())
+                        : new LedgerEvent.RunStarted(
+                                run.number(), run.sourceName(), place.rootUri(), run.parameters()));
+        return opened;
+    }
+
     @SuppressWarnings("IllegalCatch")
-    private RunEnd launch(RunOpening.Opened opened, SourcePlace place, List<String> passwords) {
+    private RunEnd launch(Custodian custodian, RunOpening.Opened opened, SourcePlace place, List<String> passwords) {
         Instant started = clock.instant();
         Run run = opened.run();
         events.started(run, opened.resumed());
@@ -101,7 +121,7 @@ public final class ImportRunner {
             events.notice(
                     "another folder than before stands for the source; both are recorded with run " + run.number());
         }
-        try (RunLaunch launch = new RunLaunch(database, settings, run, passwords, stop, events)) {
+        try (RunLaunch launch = new RunLaunch(database, custodian, settings, run, passwords, stop, events)) {
             return launch.run(place, started, clock);
         } catch (RuntimeException e) {
             // once a run has started, its end is told, whatever happens

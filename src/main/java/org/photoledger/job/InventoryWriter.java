@@ -11,12 +11,14 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 final class InventoryWriter implements ItemWriter<ScannedName> {
 
     private final SourceFileStore files;
+    private final Custodian custodian;
     private final RunEvents events;
     private final Run run;
     private final long fileBytes;
     private long names;
 
-    InventoryWriter(SourceFileStore files, RunEvents events, Run run, long fileBytes) {
+    InventoryWriter(SourceFileStore files, Custodian custodian, RunEvents events, Run run, long fileBytes) {
+        this.custodian = custodian;
         this.fileBytes = fileBytes;
         this.files = files;
         this.events = events;
@@ -29,6 +31,7 @@ final class InventoryWriter implements ItemWriter<ScannedName> {
                 run,
                 fileBytes,
                 chunk.getItems().stream().map(ScannedName.class::cast).toList());
+        custodian.record();
         names += chunk.size();
         chunk.getItems().forEach(this::tellLoss);
         events.inventoried(names);

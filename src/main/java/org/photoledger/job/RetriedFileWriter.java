@@ -9,9 +9,11 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 final class RetriedFileWriter implements ItemWriter<RetriedFile> {
 
     private final RetriedPart part;
+    private final Custodian custodian;
     private final RunEvents events;
 
-    RetriedFileWriter(RetriedPart part, RunEvents events) {
+    RetriedFileWriter(RetriedPart part, Custodian custodian, RunEvents events) {
+        this.custodian = custodian;
         this.part = part;
         this.events = events;
     }
@@ -20,6 +22,7 @@ final class RetriedFileWriter implements ItemWriter<RetriedFile> {
     public void write(Chunk<? extends RetriedFile> chunk) {
         List<? extends RetriedFile> retried = chunk.getItems();
         part.keep(retried);
+        custodian.record();
         events.settled(
                 retried.size(),
                 retried.stream().mapToLong(each -> each.file().bytes()).sum());

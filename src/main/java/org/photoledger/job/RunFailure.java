@@ -3,6 +3,7 @@ package org.photoledger.job;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.photoledger.custody.LedgerDamagedException;
 import org.photoledger.sandbox.WorkersUnusableException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -40,6 +41,9 @@ record RunFailure(String reason, String detail, int exitCode) {
         String detail = String.valueOf(cause.getMessage());
         if (cause instanceof BooksDoNotCloseException) {
             return new RunFailure("BOOKS", detail, ExitCode.BOOKS_DO_NOT_CLOSE);
+        }
+        if (cause instanceof LedgerDamagedException) {
+            return new RunFailure("LEDGER", detail, ExitCode.BOOKS_DO_NOT_CLOSE);
         }
         if (cause instanceof SourceLostException) {
             return new RunFailure("SOURCE_LOST", detail, ExitCode.FAILED);

@@ -33,6 +33,7 @@ final class RunLaunch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunLaunch.class);
 
     private final Database database;
+    private final Custodian custodian;
     private final ImportSettings settings;
     private final Run run;
     private final StopRequest stop;
@@ -45,6 +46,7 @@ final class RunLaunch implements AutoCloseable {
 
     RunLaunch(
             Database database,
+            Custodian custodian,
             ImportSettings settings,
             Run run,
             List<String> passwords,
@@ -52,6 +54,7 @@ final class RunLaunch implements AutoCloseable {
             RunEvents events) {
         this.passwords = passwords;
         this.database = database;
+        this.custodian = custodian;
         this.settings = settings;
         this.run = run;
         this.stop = stop;
@@ -68,7 +71,7 @@ final class RunLaunch implements AutoCloseable {
     RunEnd run(SourcePlace place, Instant started, Clock clock) {
         BatchInfrastructure batch = new BatchInfrastructure(database);
         batch.recover(run.number());
-        Closing closing = new Closing(database, settings, run, workers, started, clock);
+        Closing closing = new Closing(database, custodian, settings, run, workers, started, clock);
         JobExecution execution = start(batch.operator(), job(batch, place, closing));
         if (!workers.textNotice().isEmpty()) {
             events.notice(workers.textNotice());
@@ -82,7 +85,7 @@ final class RunLaunch implements AutoCloseable {
     }
 
     private Job job(BatchInfrastructure batch, SourcePlace place, Closing closing) {
-        ImportJob job = new ImportJob(batch.repository(), database, run, stop, events);
+        ImportJob job = new ImportJob(batch.repository(), database, custodian, run, stop, events);
         SourceReader reader = new SourceReader(settings.spool(), largestFrame(), settings.fileBytes(), settings.md5());
         reader.emptySpool();
         RunParameters.Retry retry = parameters.retry();

@@ -52,6 +52,7 @@ final class HtmlReport {
         counted(page, "Reasons of files that are not recorded", report.reasons());
         duplicates(page, counts, report.duplicates());
         photos(page, report);
+        ledger(page, report.facts());
         facts(page, report.facts());
         page.raw("</main>\n</body>\n</html>\n");
         return page.toString();
@@ -107,6 +108,17 @@ final class HtmlReport {
         cameras.forEach(camera -> page.row(
                 camera.make(), camera.model(), camera.serialNumber(), camera.photos(), camera.first(), camera.last()));
         page.endTable();
+    }
+
+    private static void ledger(HtmlWriter page, Map<String, @Nullable Object> facts) {
+        if (facts.get(RunReport.LEDGER_HASH) != null) {
+            page.element("h2", "The ledger");
+            page.element(
+                    "p",
+                    "It ends with line " + facts.get(RunReport.LEDGER_LINE) + ", whose hash is "
+                            + facts.get(RunReport.LEDGER_HASH)
+                            + ". Keep this page apart from the home: a ledger that was cut or written anew has another line there.");
+        }
     }
 
     private static void facts(HtmlWriter page, Map<String, @Nullable Object> facts) {

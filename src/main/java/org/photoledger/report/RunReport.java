@@ -35,6 +35,11 @@ public record RunReport(
         Map<String, Long> findings,
         List<ReportReader.Camera> cameras) {
 
+    /** The facts that tell where the ledger ends: a ledger that lost its tail has not this line, or another hash in it. */
+    public static final String LEDGER_LINE = "ledgerLine";
+
+    public static final String LEDGER_HASH = "ledgerHash";
+
     /** Names that are gone and listed one by one; the view {@code v_absence} has all. */
     public static final int GONE = 1_000;
 

@@ -114,7 +114,7 @@ public final class ContainerStore {
     public Run reopen(Run run, long of) {
         client.sql("""
                         update source_file set outcome = 'pending', reason = null, run_id = :run, last_seen_run = :run,
-                            last_seen_launch = :launch
+                            last_seen_launch = :launch, ledger_line = -1
                         where run_id = :of and outcome = 'quarantined' and reason = 'ENCRYPTED'
                         """)
                 .param("run", run.number())

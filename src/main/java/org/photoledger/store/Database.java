@@ -40,6 +40,8 @@ public final class Database implements AutoCloseable {
     private final IdentifierStore identifiers;
     private final ExportReader exports;
     private final ReportReader reports;
+    private final LedgerStore ledger;
+    private final ConsistencyReader consistency;
 
     private Database(HikariDataSource pool, DatabaseSettings settings) {
         this.pool = pool;
@@ -63,6 +65,8 @@ public final class Database implements AutoCloseable {
         this.identifiers = new IdentifierStore(template, client, findings);
         this.exports = new ExportReader(pool);
         this.reports = new ReportReader(client);
+        this.ledger = new LedgerStore(template, client);
+        this.consistency = new ConsistencyReader(client);
     }
 
     /** Opens and migrates; throws {@link DatabaseUnavailableException} or {@link NewerSchemaException} and changes nothing then. */
@@ -213,6 +217,14 @@ public final class Database implements AutoCloseable {
 
     public ReportReader reports() {
         return reports;
+    }
+
+    public LedgerStore ledger() {
+        return ledger;
+    }
+
+    public ConsistencyReader consistency() {
+        return consistency;
     }
 
     /** Name and version of the database, for reports. */

@@ -22,6 +22,17 @@ public final class ExportReader {
     private static final int PAGE = 500;
     private static final int FILE_PAGE = 5_000;
 
+    static final String METADATA = """
+            select sha256, block, directory, tag, name, type, origins, raw, truncated from v_metadata
+            where sha256 in (:digests) order by sha256, ordinal
+            """;
+
+    static final String FINDINGS = """
+            select p.sha256, n.code, n.severity, n.detail, n.method
+            from finding n join photo p on p.id = n.photo_id
+            where p.sha256 in (:digests) order by p.sha256, n.ordinal
+            """;
+
     private final JdbcClient client;
 
     ExportReader(DataSource dataSource) {
@@ -62,7 +73,7 @@ public final class ExportReader {
         }
     }
 
-    private static Map<String, @Nullable Object> photo(
+    static Map<String, @Nullable Object> photo(
             ResultSet row, Map<String, List<String>> paths, Map<String, List<String>> codes) throws SQLException {
         String sha256 = row.getString("sha256");
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
@@ -194,23 +205,22 @@ public final class ExportReader {
 
     /** One row per metadata value, by digest and the order in which the values stand in the file. */
     public void metadata(Consumer<Map<String, @Nullable Object>> rows) {
-        eachPage((digests, last) -> client.sql("""
-                        select sha256, block, directory, tag, name, type, origins, raw, truncated from v_metadata
-                        where sha256 in (:digests) order by sha256, ordinal
-                        """)
+        eachPage((digests, last) -> client.sql(METADATA)
                 .param("digests", digests)
-                .query((row, index) -> {
-                    Map<String, @Nullable Object> out = new LinkedHashMap<>();
-                    for (String column : List.of("sha256", "block", "directory", "tag", "name", "type")) {
-                        out.put(column, row.getString(column));
-                    }
-                    out.put("origins", List.of(row.getString("origins").split(",", -1)));
-                    out.put("raw", row.getString("raw"));
-                    out.put("truncated", row.getBoolean("truncated"));
-                    return out;
-                })
+                .query((row, index) -> metadataValue(row))
                 .list()
                 .forEach(rows));
+    }
+
+    static Map<String, @Nullable Object> metadataValue(ResultSet row) throws SQLException {
+        Map<String, @Nullable Object> out = new LinkedHashMap<>();
+        for (String column : List.of("sha256", "block", "directory", "tag", "name", "type")) {
+            out.put(column, row.getString(column));
+        }
+        out.put("origins", List.of(row.getString("origins").split(",", -1)));
+        out.put("raw", row.getString("raw"));
+        out.put("truncated", row.getBoolean("truncated"));
+        return out;
     }
 
     /** One row per reading of a photo and per region that nobody read, by digest; then one per document. */
@@ -244,11 +254,7 @@ public final class ExportReader {
 
     /** One row per finding: those of photos by digest, then those of source files by source and path bytes. */
     public void findings(Consumer<Map<String, @Nullable Object>> rows) {
-        eachPage((digests, last) -> client.sql("""
-                        select p.sha256, n.code, n.severity, n.detail, n.method
-                        from finding n join photo p on p.id = n.photo_id
-                        where p.sha256 in (:digests) order by p.sha256, n.ordinal
-                        """)
+        eachPage((digests, last) -> client.sql(FINDINGS)
                 .param("digests", digests)
                 .query((row, index) -> finding(row, null, null))
                 .list()
@@ -260,7 +266,7 @@ public final class ExportReader {
                 """, ", n.ordinal", (row, source) -> finding(row, source, row.getString("path")), rows);
     }
 
-    private static Map<String, @Nullable Object> finding(ResultSet row, @Nullable String source, @Nullable String path)
+    static Map<String, @Nullable Object> finding(ResultSet row, @Nullable String source, @Nullable String path)
             throws SQLException {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
         out.put("sha256", row.getString("sha256"));

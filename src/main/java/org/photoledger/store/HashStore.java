@@ -21,7 +21,7 @@ public final class HashStore {
     private static final String RENEW =
             "update photo set perceptual_hash = ?, perceptual_hash_quality = ?, perceptual_hash_algorithm = ?, "
                     + String.join(" = ?, ", TraceColumns.HASHES)
-                    + " = ? where id = ?";
+                    + " = ?, ledger_line = -1 where id = ?";
 
     private final JdbcTemplate template;
     private final JdbcClient client;

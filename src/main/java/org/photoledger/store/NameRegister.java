@@ -152,6 +152,7 @@ final class NameRegister {
                 SourceFileStore.timestamp(millis(name.modified())),
                 outcome(reason).word(),
                 reason == null ? null : reason.name(),
+                outcome(reason).word(),
                 latest.id
             });
         }
@@ -170,22 +171,25 @@ final class NameRegister {
                 name.size(),
                 SourceFileStore.timestamp(millis(name.modified())),
                 outcome(reason).word(),
-                reason == null ? null : reason.name()
+                reason == null ? null : reason.name(),
+                // nothing is received yet of a file that waits to be read
+                new SqlParameterValue(Types.BIGINT, reason == null ? null : -1L)
             });
         }
 
         void flush() {
             template.batchUpdate("""
                     insert into source_file (source_id, run_id, last_seen_run, last_seen_launch, path, path_bytes, path_key,
-                        observation, size, modified, outcome, reason)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        observation, size, modified, outcome, reason, ledger_line)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """, inserts);
             template.batchUpdate("update source_file set last_seen_run = ?, last_seen_launch = ? where id = ?", seen);
             template.batchUpdate(
                     "update source_file set last_seen_run = ?, last_seen_launch = ? where root_id = ?", carried);
             template.batchUpdate("""
                     update source_file set run_id = ?, last_seen_run = ?, last_seen_launch = ?, size = ?, modified = ?,
-                        outcome = ?, reason = ?, media_type = null
+                        outcome = ?, reason = ?, media_type = null,
+                        ledger_line = case when ledger_line is null and ? = 'pending' then null else -1 end
                     where id = ?
                     """, taken);
         }

@@ -104,7 +104,8 @@ public final class SourceFileStore {
     public void settle(List<SettledFile> files) {
         int[] updated = template.batchUpdate(
                 """
-                update source_file set outcome = ?, reason = ?, sha256 = ?, media_type = ?, attempts = ?, size = ?, modified = ?
+                update source_file set outcome = ?, reason = ?, sha256 = ?, media_type = ?, attempts = ?, size = ?, modified = ?,
+                    ledger_line = -1
                 where id = ? and outcome = 'pending'
                 """, files.stream().map(SourceFileStore::columns).toList());
         for (int count : updated) {

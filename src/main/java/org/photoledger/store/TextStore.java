@@ -108,7 +108,8 @@ public final class TextStore {
         RasterStatistics raster = examination.raster();
         client.sql("""
                         update photo set text_status = :status, text_engine = :engine, raster_mean = :mean,
-                            raster_spread = :spread, raster_sharpness = :sharpness, judged_without_text = true
+                            raster_spread = :spread, raster_sharpness = :sharpness, judged_without_text = true,
+                            ledger_line = -1
                         where id = :id
                         """)
                 .param("status", examination.text().status().name())

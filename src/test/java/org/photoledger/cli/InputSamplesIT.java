@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -82,6 +83,18 @@ class InputSamplesIT {
         Photoledger.Ended ended = server.run("import", SAMPLES.toString(), "--json");
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
         assertThat(server.export()).isEqualTo(embedded.export());
+        Photoledger.Ended verified = server.run("verify", "--rehash");
+        assertThat(verified.exitCode()).as(verified.lines() + verified.errors()).isZero();
+        assertThat(received(server)).isEqualTo(received(embedded)).hasSizeGreaterThan(100);
+    }
+
+    /** What the ledger tells of files and photos, in no order: workers finish in none. */
+    private static List<String> received(Photoledger program) throws IOException {
+        return Files.readAllLines(program.home().resolve("ledger.jsonl")).stream()
+                .filter(line -> line.contains("\"type\":\"file.received\"") || line.contains("\"photo.recorded\""))
+                .map(line -> line.replaceAll(".*,(\"type\".*),\"hash\":.*", "$1"))
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -71,6 +71,13 @@ class KilledImportIT {
         assertThat(last.number("quarantined")).isZero();
         assertThat(last.number("names")).isEqualTo(FILES);
         assertThat(program.export()).isEqualTo(uninterrupted);
+        assertVerified(program);
+    }
+
+    /** The ledger was written before each commit, and says itself which lines the kills made void. */
+    private static void assertVerified(Photoledger program) {
+        Photoledger.Ended verified = program.run("verify");
+        assertThat(verified.exitCode()).as(verified.lines() + verified.errors()).isZero();
     }
 
     @Test
@@ -107,6 +114,7 @@ class KilledImportIT {
         assertThat(last.exitCode()).as(last.lines() + last.errors()).isZero();
         assertThat(last.number("pending")).isZero();
         assertThat(program.export()).isEqualTo(uninterrupted);
+        assertVerified(program);
     }
 
     @Test
