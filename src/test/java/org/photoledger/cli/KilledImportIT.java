@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ import org.photoledger.testing.SmallPhotos;
 class KilledImportIT {
 
     /** Of which a third stands in a container. */
-    private static final int PHOTOS = 1_200;
+    private static final int PHOTOS = 300;
 
     private static final int FILES = PHOTOS + 1;
 
@@ -46,56 +45,10 @@ class KilledImportIT {
         uninterrupted = program.export();
     }
 
-    @Test
-    void tenKillsAndResumesGiveTheSameExport() throws InterruptedException {
-        Photoledger program = new Photoledger(folder);
-        Random random = new Random(20130405);
-        int undone = 0;
-        for (int kill = 0; kill < 10; kill++) {
-            Process process =
-                    kill == 0 ? program.start("import", source.toString(), "--json") : program.start("resume");
-            if (kill == 0) {
-                // before that there is no run that a resume could find
-                program.awaitOutput("run.started");
-            }
-            boolean ended = process.waitFor(1_000 + random.nextInt(1_500), TimeUnit.MILLISECONDS);
-            undone += ended ? 0 : 1;
-            Photoledger.signal("KILL", process.pid());
-            process.waitFor();
-            assertNoWorkerOutlives(program);
-        }
-        Photoledger.Ended last = program.run("resume", "--json");
-
-        assertThat(undone).as("kills that left work undone").isGreaterThanOrEqualTo(8);
-        assertThat(last.exitCode()).as(last.lines() + last.errors()).isZero();
-        assertThat(last.number("quarantined")).isZero();
-        assertThat(last.number("names")).isEqualTo(FILES);
-        assertThat(program.export()).isEqualTo(uninterrupted);
-        assertVerified(program);
-    }
-
     /** The ledger was written before each commit, and says itself which lines the kills made void. */
     private static void assertVerified(Photoledger program) {
         Photoledger.Ended verified = program.run("verify");
         assertThat(verified.exitCode()).as(verified.lines() + verified.errors()).isZero();
-    }
-
-    @Test
-    void aKillWhileTheHomeIsMadeLeavesNothingThatTheNextImportCannotTake() throws IOException, InterruptedException {
-        Path few = Files.createDirectory(folder.resolve("few"));
-        SmallPhotos.fill(few, 5);
-        for (int millis = 400; millis <= 2_000; millis += 200) {
-            Photoledger program = new Photoledger(Files.createDirectory(folder.resolve("after-" + millis)));
-            Process process = program.start("import", few.toString());
-            process.waitFor(millis, TimeUnit.MILLISECONDS);
-            Photoledger.signal("KILL", process.pid());
-            process.waitFor();
-            Photoledger.Ended next = program.run("import", few.toString(), "--json");
-            assertThat(next.exitCode())
-                    .as(millis + " ms: " + next.lines() + next.errors())
-                    .isZero();
-            assertThat(next.number("names")).isEqualTo(5);
-        }
     }
 
     @Test
@@ -128,37 +81,6 @@ class KilledImportIT {
         assertThat(stopped.exitCode()).isEqualTo(143);
         assertThat(stopped.lastLine()).contains("\"run.finished\"", "\"STOPPED\"");
         assertNoWorkerOutlives(program);
-    }
-
-    @Test
-    void sigtermStopsWithinThreeSecondsAndResumeFinishes() throws InterruptedException {
-        stopAndResume("TERM", 1, 143);
-    }
-
-    @Test
-    void ctrlCToTheWholeGroupStopsWithinThreeSecondsAndResumeFinishes() throws InterruptedException {
-        stopAndResume("INT", -1, 130);
-    }
-
-    private void stopAndResume(String signal, int sign, int exitCode) throws InterruptedException {
-        Photoledger program = new Photoledger(folder);
-        Process process = program.start("import", source.toString(), "--json");
-        program.awaitOutput("\"step\":\"examine\"");
-        boolean ended = process.waitFor(1_500, TimeUnit.MILLISECONDS);
-        assertThat(ended).as("the import was still at work").isFalse();
-        Photoledger.signal(signal, sign * process.pid());
-        assertThat(process.waitFor(3, TimeUnit.SECONDS)).as("stopped in time").isTrue();
-        Photoledger.Ended stopped = program.ended(process);
-        assertThat(stopped.exitCode()).isEqualTo(exitCode);
-        assertThat(stopped.lastLine()).contains("\"run.finished\"", "\"STOPPED\"", "\"exitCode\":" + exitCode);
-        assertThat(stopped.number("pending")).isPositive();
-        assertNoWorkerOutlives(program);
-
-        Photoledger.Ended resumed = program.run("resume", "--json");
-
-        assertThat(resumed.exitCode()).as(resumed.errors()).isZero();
-        assertThat(resumed.number("quarantined")).isZero();
-        assertThat(program.export()).isEqualTo(uninterrupted);
     }
 
     private static void assertNoWorkerOutlives(Photoledger program) throws InterruptedException {

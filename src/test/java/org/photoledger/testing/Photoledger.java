@@ -58,10 +58,12 @@ public final class Photoledger {
     /** Starts any command line, its output kept for {@link #ended}. */
     public Process start(List<String> command) {
         try {
-            return new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectOutput(output.resolveSibling("stdout").toFile())
-                    .redirectError(output.resolveSibling("stderr").toFile())
-                    .start();
+                    .redirectError(output.resolveSibling("stderr").toFile());
+            // these runs are too short to earn back what the optimizing compiler costs
+            builder.environment().putIfAbsent("PHOTOLEDGER_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

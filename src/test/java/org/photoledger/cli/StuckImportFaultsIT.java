@@ -16,7 +16,7 @@ import org.photoledger.testing.PostgresServer;
 import org.photoledger.testing.SmallPhotos;
 
 /** A stop ends the process though the run hangs in its database, and the last line still tells where it stands. */
-class StuckImportIT {
+class StuckImportFaultsIT {
 
     @TempDir
     private Path folder = Path.of("");

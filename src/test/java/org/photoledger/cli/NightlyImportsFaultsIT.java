@@ -22,7 +22,7 @@ import org.photoledger.testing.Photoledger;
 import org.photoledger.testing.Pictures;
 
 /** Photos that arrive over seven nights, in any order, end in what one import of all of them gives. */
-class NightlyImportsIT {
+class NightlyImportsFaultsIT {
 
     private static final int SCENES = 6;
     private static final int NIGHTS = 7;

@@ -15,7 +15,7 @@ import org.photoledger.testing.SmallPhotos;
 import tools.jackson.databind.ObjectMapper;
 
 /** A worker's death costs its file one attempt, and a file that takes two workers with it costs only itself. */
-class LostWorkerIT {
+class LostWorkerFaultsIT {
 
     @TempDir
     private Path folder = Path.of("");
