@@ -62,6 +62,7 @@ class ArchitectureTest {
             Map.entry("report", Set.of("finding", "photo", "source", "custody", "store")),
             Map.entry("export", Set.of("finding", "metadata", "photo", "source", "store")),
             Map.entry("verify", Set.of("digest", "source", "custody", "store")),
+            Map.entry("rebuild", Set.of("source", "custody", "store", "verify", "job")),
             Map.entry(
                     "job",
                     Set.of(
@@ -97,6 +98,7 @@ class ArchitectureTest {
                             "report",
                             "export",
                             "verify",
+                            "rebuild",
                             "job")));
 
     /** Library packages and the only packages of ours that may use them. */

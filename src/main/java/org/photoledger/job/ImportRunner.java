@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.photoledger.custody.LedgerDamagedException;
 import org.photoledger.custody.LedgerEvent;
+import org.photoledger.source.SourcePath;
 import org.photoledger.source.Volumes;
 import org.photoledger.store.Database;
 import org.photoledger.store.Run;
@@ -27,6 +29,7 @@ public final class ImportRunner {
     private final RunEvents events;
     private final Volumes volumes;
     private final RunOpening opening;
+    private final Predicate<SourcePath> names;
 
     public ImportRunner(Database database, ImportSettings settings, Clock clock, StopRequest stop, RunEvents events) {
         this(database, settings, clock, stop, events, Volumes.ofThisMachine());
@@ -39,6 +42,23 @@ public final class ImportRunner {
             StopRequest stop,
             RunEvents events,
             Volumes volumes) {
+        this(database, settings, clock, stop, events, volumes, name -> true);
+    }
+
+    /** The same, for which a source holds certain names alone. */
+    ImportRunner of(Predicate<SourcePath> certain) {
+        return new ImportRunner(database, settings, clock, stop, events, volumes, certain);
+    }
+
+    private ImportRunner(
+            Database database,
+            ImportSettings settings,
+            Clock clock,
+            StopRequest stop,
+            RunEvents events,
+            Volumes volumes,
+            Predicate<SourcePath> names) {
+        this.names = names;
         this.database = database;
         this.settings = settings;
         this.clock = clock;
@@ -121,7 +141,7 @@ public final class ImportRunner {
             events.notice(
                     "another folder than before stands for the source; both are recorded with run " + run.number());
         }
-        try (RunLaunch launch = new RunLaunch(database, custodian, settings, run, passwords, stop, events)) {
+        try (RunLaunch launch = new RunLaunch(database, custodian, settings, run, names, passwords, stop, events)) {
             return launch.run(place, started, clock);
         } catch (RuntimeException e) {
             // once a run has started, its end is told, whatever happens

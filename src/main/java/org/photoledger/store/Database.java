@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ledger's database, open and of the right schema: one data source, one transaction manager, Spring Batch's tables included. */
 public final class Database implements AutoCloseable {
@@ -161,6 +162,11 @@ public final class Database implements AutoCloseable {
 
     public PlatformTransactionManager transactionManager() {
         return transactions;
+    }
+
+    /** Runs work in a transaction of its own. */
+    public void inTransaction(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
     }
 
     public SourceStore sources() {
