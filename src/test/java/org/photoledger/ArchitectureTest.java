@@ -60,9 +60,9 @@ class ArchitectureTest {
                             "source",
                             "custody")),
             Map.entry("report", Set.of("finding", "photo", "source", "custody", "store")),
-            Map.entry("export", Set.of("finding", "metadata", "photo", "source", "store")),
-            Map.entry("verify", Set.of("digest", "source", "custody", "store")),
-            Map.entry("rebuild", Set.of("source", "custody", "store", "verify", "job")),
+            Map.entry("export", Set.of("digest", "finding", "metadata", "photo", "source", "store")),
+            Map.entry("verify", Set.of("digest", "source", "custody", "store", "export")),
+            Map.entry("rebuild", Set.of("source", "custody", "store", "export", "verify", "job")),
             Map.entry(
                     "job",
                     Set.of(
@@ -79,6 +79,7 @@ class ArchitectureTest {
                             "custody",
                             "sandbox",
                             "store",
+                            "export",
                             "report")),
             Map.entry(
                     "cli",

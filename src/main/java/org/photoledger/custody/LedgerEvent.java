@@ -99,8 +99,8 @@ public sealed interface LedgerEvent {
         }
     }
 
-    /** A run is complete, with its books. */
-    record RunFinished(long run, Map<String, Long> counts) implements LedgerEvent {
+    /** A run is complete, with its books and the digest of each table that an export as JSON lines has then. */
+    record RunFinished(long run, Map<String, Long> counts, Map<String, String> tables) implements LedgerEvent {
 
         public static final String TYPE = "run.finished";
 
@@ -111,7 +111,7 @@ public sealed interface LedgerEvent {
 
         @Override
         public Map<String, @Nullable Object> payload() {
-            return members("run", run, "counts", counts);
+            return members("run", run, "counts", counts, "tables", tables);
         }
     }
 

@@ -135,7 +135,7 @@ public final class Database implements AutoCloseable {
             return "The database " + settings.url() + " is in use by another program; close that one, then try again.";
         }
         String remedy = settings.isH2()
-                ? "; the file was left as it is: restore it from a backup, or move it away to begin anew."
+                ? "; the file was left as it is: restore it from a backup, or make it anew with photoledger rebuild."
                 : "; check that the server runs and that photoledger.database names it rightly.";
         return "The database " + settings.url() + " cannot be opened: "
                 + what.lines().findFirst().orElse("") + remedy;
