@@ -27,6 +27,15 @@ final class Session implements AutoCloseable {
 
     /** For verbs that read what runs have written. */
     static Session existing(GlobalOptions options, String verb) {
+        return existing(options, verb, false);
+    }
+
+    /** For verbs that go on with what runs have written, and need room for it. */
+    static Session goingOn(GlobalOptions options, String verb) {
+        return existing(options, verb, true);
+    }
+
+    private static Session existing(GlobalOptions options, String verb, boolean writing) {
         Home home = options.home();
         home.requireExisting();
         Settings settings = SettingsLoader.load(home.folder(), options.config()).settings();
@@ -36,7 +45,7 @@ final class Session implements AutoCloseable {
                     "There is no collection in " + home.folder()
                             + "; run an import first, or name its home with --home.");
         }
-        return open(options, home, verb);
+        return open(options, home, verb, writing);
     }
 
     /** For verbs that may be the first on a home. */
@@ -46,14 +55,17 @@ final class Session implements AutoCloseable {
         databaseSettings(home, settings);
         Duration unused = options.lockWait();
         home.create();
-        return open(options, home, verb);
+        return open(options, home, verb, true);
     }
 
-    private static Session open(GlobalOptions options, Home home, String verb) {
+    private static Session open(GlobalOptions options, Home home, String verb, boolean writing) {
         Settings settings = SettingsLoader.load(home.folder(), options.config()).settings();
         DatabaseSettings databaseSettings = databaseSettings(home, settings);
         HomeLock lock = HomeLock.acquire(home, verb, options.lockWait());
         try {
+            if (writing) {
+                FreeSpace.require(home, databaseSettings, settings.storage().freeMegabytes());
+            }
             LogFile.open(home.folder());
             return new Session(home, settings, lock, Database.open(databaseSettings));
         } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package org.photoledger.store;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ public record DatabaseSettings(
         int options = url.indexOf(';');
         String file = url.substring(H2_FILE.length(), options < 0 ? url.length() : options);
         return Path.of(file.startsWith("~/") ? System.getProperty("user.home") + file.substring(1) : file);
+    }
+
+    /** The folder of H2's file; empty for a server. */
+    public Optional<Path> folder() {
+        return isH2() ? Optional.ofNullable(h2File().toAbsolutePath().getParent()) : Optional.empty();
     }
 
     /** The same settings for another H2 file. */
