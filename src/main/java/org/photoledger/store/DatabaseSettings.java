@@ -1,5 +1,7 @@
 package org.photoledger.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseSettings(
         String url, @Nullable String user, @Nullable String password, boolean allowUnsafe) {
+
+    /** Less than any write of H2 takes with all that goes with it. */
+    private static final long FULL_BYTES = 64 << 10;
 
     private static final String H2_FILE = "jdbc:h2:file:";
     private static final Pattern WEAKENS = Pattern.compile(
@@ -52,6 +57,16 @@ public record DatabaseSettings(
     /** The folder of H2's file; empty for a server. */
     public Optional<Path> folder() {
         return isH2() ? Optional.ofNullable(h2File().toAbsolutePath().getParent()) : Optional.empty();
+    }
+
+    /** Whether H2's file has no room to grow. */
+    boolean diskIsFull() {
+        try {
+            Path folder = folder().orElse(null);
+            return folder != null && Files.getFileStore(folder).getUsableSpace() < FULL_BYTES;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The same settings for another H2 file. */
