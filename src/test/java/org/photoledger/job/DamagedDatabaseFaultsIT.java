@@ -91,6 +91,7 @@ class DamagedDatabaseFaultsIT {
     void aFlippedBitInADenseFileIsNamedOrChangesNothing() throws IOException, SQLException {
         Path script = folder.resolve("script.sql");
         Path dense = folder.resolve("dense");
+        Files.write(folder.resolve("home/photoledger.mv.db"), sound);
         try (Connection old = connection(folder.resolve("home/photoledger"));
                 Connection fresh = connection(dense)) {
             old.createStatement().execute("script to '" + script + "'");

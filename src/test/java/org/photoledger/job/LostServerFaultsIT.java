@@ -6,6 +6,7 @@ import static org.photoledger.job.JobBench.counts;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,9 @@ class LostServerFaultsIT {
             assertThat(end.run()).isEqualTo(1);
             assertThat(end.status()).isEqualTo(RunStatus.COMPLETE);
             assertThat(counts(end).found()).isEqualTo(50);
+            assertThat(Files.readString(bench.home().resolve("reports/run-1.json")))
+                    .as("the tests' server runs without fsync")
+                    .contains("\"databaseMayLoseWhatItAcknowledged\" : true");
             assertThat(new Verification(bench.database(), LedgerFile.in(bench.home())).verify(true).mismatches())
                     .isEmpty();
         }
