@@ -19,8 +19,6 @@ import picocli.CommandLine.Mixin;
 @Command(name = "doctor", description = "Check this machine, the settings and the home.")
 final class DoctorCommand implements Callable<Integer> {
 
-    private static final long LEAST_FREE_BYTES = 1L << 30;
-
     @Mixin
     private GlobalOptions options = new GlobalOptions();
 
@@ -126,16 +124,12 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private static String freeSpace(Home home) {
-        Path existing = home.folder();
-        while (existing != null && !Files.exists(existing)) {
-            existing = existing.getParent();
+    private String freeSpace(Home home) {
+        long free = FreeSpace.megabytes(home.folder());
+        if (free < settings(home).storage().freeMegabytes()) {
+            throw new UsageException("only " + free + " MiB are free; make room or choose another --home.");
         }
-        long free = existing == null ? 0 : existing.toFile().getUsableSpace();
-        if (free < LEAST_FREE_BYTES) {
-            throw new UsageException("only " + (free >> 20) + " MiB are free; make room or choose another --home.");
-        }
-        return (free >> 30) + " GiB";
+        return (free >> 10) + " GiB";
     }
 
     private String databaseState() {

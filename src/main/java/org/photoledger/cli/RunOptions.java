@@ -81,7 +81,7 @@ final class RunOptions {
     int again(GlobalOptions options, String verb, Function<Database, Run> choice, RunWork work) {
         FailOn limit = FailOn.parse(failOn);
         requireWorkers();
-        try (Session session = Session.existing(options, verb)) {
+        try (Session session = Session.goingOn(options, verb)) {
             RunTeller teller = new RunTeller(options, progress, session);
             Run run = choice.apply(session.database());
             int code = limit.judge(teller, work.of(runner(session, teller), run));

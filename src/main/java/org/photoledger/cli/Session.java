@@ -29,6 +29,15 @@ final class Session implements AutoCloseable {
 
     /** For verbs that read what runs have written. */
     static Session existing(GlobalOptions options, String verb) {
+        return existing(options, verb, false);
+    }
+
+    /** For verbs that go on with what runs have written, and need room for it. */
+    static Session goingOn(GlobalOptions options, String verb) {
+        return existing(options, verb, true);
+    }
+
+    private static Session existing(GlobalOptions options, String verb, boolean writing) {
         Home home = options.home();
         home.requireExisting();
         Settings settings = SettingsLoader.load(home.folder(), options.config()).settings();
@@ -38,7 +47,7 @@ final class Session implements AutoCloseable {
                     "There is no collection in " + home.folder()
                             + "; run an import first, or name its home with --home.");
         }
-        return open(options, home, verb);
+        return open(options, home, verb, writing);
     }
 
     /** For verbs that may be the first on a home. */
@@ -48,13 +57,13 @@ final class Session implements AutoCloseable {
         databaseSettings(home, settings);
         Duration unused = options.lockWait();
         home.create();
-        return open(options, home, verb);
+        return open(options, home, verb, true);
     }
 
     /** For a database that is made beside the home's. */
     static Session draft(GlobalOptions options, String verb) {
         options.home().requireExisting();
-        return open(options, options.home(), verb, settings -> new DraftDatabase(settings).settings());
+        return open(options, options.home(), verb, true, settings -> new DraftDatabase(settings).settings());
     }
 
     /** The database that is made beside the home's, to be put in place. */
@@ -64,15 +73,19 @@ final class Session implements AutoCloseable {
                 home, SettingsLoader.load(home.folder(), options.config()).settings()));
     }
 
-    private static Session open(GlobalOptions options, Home home, String verb) {
-        return open(options, home, verb, settings -> settings);
+    private static Session open(GlobalOptions options, Home home, String verb, boolean writing) {
+        return open(options, home, verb, writing, settings -> settings);
     }
 
-    private static Session open(GlobalOptions options, Home home, String verb, UnaryOperator<DatabaseSettings> which) {
+    private static Session open(
+            GlobalOptions options, Home home, String verb, boolean writing, UnaryOperator<DatabaseSettings> which) {
         Settings settings = SettingsLoader.load(home.folder(), options.config()).settings();
         DatabaseSettings databaseSettings = databaseSettings(home, settings);
         HomeLock lock = HomeLock.acquire(home, verb, options.lockWait());
         try {
+            if (writing) {
+                FreeSpace.require(home, databaseSettings, settings.storage().freeMegabytes());
+            }
             LogFile.open(home.folder());
             return new Session(home, settings, lock, Database.open(which.apply(databaseSettings)));
         } catch (RuntimeException e) {

@@ -8,6 +8,7 @@ import org.photoledger.image.HeifConverter;
 /** All settings as config/application.yml names them; the loader refuses unknown keys and values out of range. */
 record Settings(
         DatabasePart database,
+        StoragePart storage,
         ImportPart importing,
         DigestPart digest,
         WorkersPart workers,
@@ -19,6 +20,13 @@ record Settings(
         LimitsPart limits) {
 
     record DatabasePart(String url, String user, String passwordFile, boolean allowUnsafe) {}
+
+    record StoragePart(int freeMegabytes) {
+
+        StoragePart {
+            Settings.within("storage.free-megabytes", freeMegabytes, 0, Integer.MAX_VALUE);
+        }
+    }
 
     record ImportPart(int chunkSize, int inventoryChunkSize, long fileBytes) {
 
@@ -32,13 +40,20 @@ record Settings(
     record DigestPart(boolean md5) {}
 
     record WorkersPart(
-            int count, Duration deadline, int heapMegabytes, int residentMegabytes, int frameBytes, boolean confine) {
+            int count,
+            Duration deadline,
+            int heapMegabytes,
+            int residentMegabytes,
+            int frameBytes,
+            int deathsInARow,
+            boolean confine) {
 
         WorkersPart {
             Settings.within("workers.count", count, 0, 1_024);
             Settings.within("workers.deadline", deadline.toMillis(), 100, 3_600_000);
             Settings.within("workers.heap-megabytes", heapMegabytes, 64, 65_536);
             Settings.within("workers.resident-megabytes", residentMegabytes, 128, 1_048_576);
+            Settings.within("workers.deaths-in-a-row", deathsInARow, 1, 1_000);
             Settings.within("workers.frame-bytes", frameBytes, 0, 256 << 20);
         }
 

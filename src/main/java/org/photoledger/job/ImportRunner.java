@@ -144,7 +144,7 @@ public final class ImportRunner {
         }
         try (RunLaunch launch = new RunLaunch(database, custodian, settings, run, names, passwords, stop, events)) {
             return launch.run(place, started, clock);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             // once a run has started, its end is told, whatever happens
             return RunLaunch.endOfBroken(database, run, stop, e, Duration.between(started, clock.instant()));
         }

@@ -50,7 +50,9 @@ record RunFailure(String reason, String detail, int exitCode) {
         }
         if (cause instanceof OutOfMemoryError) {
             return new RunFailure(
-                    "MEMORY", "The program ran out of memory; run resume with fewer --workers.", ExitCode.FAILED);
+                    "MEMORY",
+                    "The program ran out of memory: give it more (PHOTOLEDGER_JAVA_OPTIONS=-Xmx1g), then run resume.",
+                    ExitCode.FAILED);
         }
         if (cause instanceof WorkersUnusableException) {
             return new RunFailure("WORKERS", detail, ExitCode.FAILED);
@@ -67,7 +69,8 @@ record RunFailure(String reason, String detail, int exitCode) {
     private static String storageSentence(Throwable failure) {
         boolean full = String.valueOf(root(failure).getMessage()).contains("No space left");
         return full
-                ? "The disk of the home or its database is full: make room, then run resume."
+                ? "The disk of the " + (failure instanceof UncheckedIOException ? "home" : "database")
+                        + " is full: make room, then run resume."
                 : "The home or its database cannot be read or written: make room and check its disk, permissions and"
                         + " server, then run resume" + SEE_LOG;
     }

@@ -72,6 +72,18 @@ public final class Database implements AutoCloseable {
 
     /** Opens and migrates; throws {@link DatabaseUnavailableException} or {@link NewerSchemaException} and changes nothing then. */
     public static Database open(DatabaseSettings settings) {
+        try {
+            return made(settings);
+        } catch (RuntimeException e) {
+            // what fails on a full disk says so nowhere
+            throw settings.diskIsFull()
+                    ? new DatabaseUnavailableException(
+                            "The disk of the database " + settings.url() + " is full; make room, then try again.")
+                    : e;
+        }
+    }
+
+    private static Database made(DatabaseSettings settings) {
         if (settings.isH2()) {
             FreshDatabaseFile.createIfAbsent(settings, draft -> opened(draft).close());
         }

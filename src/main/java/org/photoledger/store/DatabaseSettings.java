@@ -1,7 +1,10 @@
 package org.photoledger.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseSettings(
         String url, @Nullable String user, @Nullable String password, boolean allowUnsafe) {
+
+    /** Less than any write of H2 takes with all that goes with it. */
+    private static final long FULL_BYTES = 64 << 10;
 
     private static final String H2_FILE = "jdbc:h2:file:";
     private static final Pattern WEAKENS = Pattern.compile(
@@ -46,6 +52,21 @@ public record DatabaseSettings(
         int options = url.indexOf(';');
         String file = url.substring(H2_FILE.length(), options < 0 ? url.length() : options);
         return Path.of(file.startsWith("~/") ? System.getProperty("user.home") + file.substring(1) : file);
+    }
+
+    /** The folder of H2's file; empty for a server. */
+    public Optional<Path> folder() {
+        return isH2() ? Optional.ofNullable(h2File().toAbsolutePath().getParent()) : Optional.empty();
+    }
+
+    /** Whether H2's file has no room to grow. */
+    boolean diskIsFull() {
+        try {
+            Path folder = folder().orElse(null);
+            return folder != null && Files.getFileStore(folder).getUsableSpace() < FULL_BYTES;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The same settings for another H2 file. */
