@@ -61,6 +61,7 @@ class ArchitectureTest {
                             "custody")),
             Map.entry("report", Set.of("finding", "photo", "source", "custody", "store")),
             Map.entry("export", Set.of("finding", "metadata", "photo", "source", "store")),
+            Map.entry("backup", Set.of("digest", "custody", "store")),
             Map.entry("verify", Set.of("digest", "source", "custody", "store")),
             Map.entry(
                     "job",
@@ -97,6 +98,7 @@ class ArchitectureTest {
                             "report",
                             "export",
                             "verify",
+                            "backup",
                             "job")));
 
     /** Library packages and the only packages of ours that may use them. */

@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             DuplicatesCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
             VersionCommand.class

@@ -101,8 +101,9 @@ final class RunOptions {
         Signals.install(stop, new LateEnd(session.database(), teller));
         ImportSettings settings = ImportSettingsOf.session(session, workers);
         OwnModel.requireUsable(settings.workers());
-        return new ImportRunner(
-                session.database(), settings, Clock.systemUTC(), stop, new LiveStatus(teller, session.home()));
+        BackupRequest.clear(session.home());
+        LiveStatus events = new LiveStatus(teller, session.home(), new BackupDesk(session));
+        return new ImportRunner(session.database(), settings, Clock.systemUTC(), stop, events);
     }
 
     /** A bound on losses: {@code quarantined:1%} of the files found, or {@code unreadable:0} files. */

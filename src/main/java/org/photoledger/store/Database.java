@@ -227,6 +227,16 @@ public final class Database implements AutoCloseable {
         return consistency;
     }
 
+    /** Whether the database is a file of ours, which a backup can copy. */
+    public boolean isFile() {
+        return settings.isH2();
+    }
+
+    /** The database's file, for a backup. */
+    public DatabaseCopy copy() {
+        return new DatabaseCopy(pool);
+    }
+
     /** Name and version of the database, for reports. */
     public String product() {
         try (Connection connection = pool.getConnection()) {
