@@ -84,6 +84,8 @@ final class RunOptions {
         try (Session session = Session.existing(options, verb)) {
             RunTeller teller = new RunTeller(options, progress, session);
             Run run = choice.apply(session.database());
+            // one that was put back from a backup has no folders
+            session.home().create();
             int code = limit.judge(teller, work.of(runner(session, teller), run));
             LiveStatus.remove(session.home());
             return code;
