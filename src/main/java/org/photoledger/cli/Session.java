@@ -36,22 +36,21 @@ final class Session implements AutoCloseable {
                     "There is no collection in " + home.folder()
                             + "; run an import first, or name its home with --home.");
         }
-        return open(options, home, verb);
+        return open(options, home, settings, databaseSettings(home, settings), verb);
     }
 
     /** For verbs that may be the first on a home. */
     static Session creating(GlobalOptions options, String verb) {
         Home home = options.home();
         Settings settings = SettingsLoader.load(home.folder(), options.config()).settings();
-        databaseSettings(home, settings);
+        DatabaseSettings databaseSettings = databaseSettings(home, settings);
         Duration unused = options.lockWait();
         home.create();
-        return open(options, home, verb);
+        return open(options, home, settings, databaseSettings, verb);
     }
 
-    private static Session open(GlobalOptions options, Home home, String verb) {
-        Settings settings = SettingsLoader.load(home.folder(), options.config()).settings();
-        DatabaseSettings databaseSettings = databaseSettings(home, settings);
+    private static Session open(
+            GlobalOptions options, Home home, Settings settings, DatabaseSettings databaseSettings, String verb) {
         HomeLock lock = HomeLock.acquire(home, verb, options.lockWait());
         try {
             LogFile.open(home.folder());
@@ -62,8 +61,13 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private static DatabaseSettings databaseSettings(Home home, Settings settings) {
-        Settings.DatabasePart part = settings.database();
+    /** Asks for a passphrase where the settings say so. */
+    static DatabaseSettings databaseSettings(Home home, Settings settings) {
+        DatabaseSettings without = withoutKey(home, settings.database());
+        return without.withKey(DatabaseKey.of(settings.database(), !without.fileIsThere()));
+    }
+
+    private static DatabaseSettings withoutKey(Home home, Settings.DatabasePart part) {
         if (part.url().isEmpty()) {
             return DatabaseSettings.h2In(home.folder());
         }

@@ -20,6 +20,9 @@ public final class Database implements AutoCloseable {
     /** H2's code for a file that another process holds. */
     private static final int IN_USE = 90020;
 
+    /** H2's code for a file that a key does not open, or that is damaged: an encrypted one tells no difference. */
+    private static final int NOT_DECRYPTED = 90049;
+
     /** Any number of ours; PostgreSQL keeps such locks per database. */
     private static final long ADVISORY_LOCK = 0x70686f746f6cL;
 
@@ -73,6 +76,7 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseSettings settings) {
         if (settings.isH2()) {
             FreshDatabaseFile.createIfAbsent(settings, draft -> opened(draft).close());
+            EncryptedFile.requireAsSet(settings);
         }
         return opened(settings);
     }
@@ -96,7 +100,7 @@ public final class Database implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(settings.safeUrl());
         config.setUsername(settings.user());
-        config.setPassword(settings.password());
+        config.setPassword(settings.login());
         // one for the chunk's transaction, one for look-ups beside it, and on a server one that holds the lock
         config.setMaximumPoolSize(settings.isH2() ? 2 : 3);
         // all from the start: the counts of a run that hangs cannot wait for a server to take a connection
@@ -132,6 +136,10 @@ public final class Database implements AutoCloseable {
         String what = String.valueOf(cause == null ? failure.getMessage() : cause.getMessage());
         if (cause != null && cause.getErrorCode() == IN_USE) {
             return "The database " + settings.url() + " is in use by another program; close that one, then try again.";
+        }
+        if (cause != null && cause.getErrorCode() == NOT_DECRYPTED) {
+            return "The key does not open the database " + settings.url()
+                    + ": it is another than the file was encrypted with, or the file is damaged. Nothing was changed.";
         }
         String remedy = settings.isH2()
                 ? "; the file was left as it is: restore it from a backup, or move it away to begin anew."

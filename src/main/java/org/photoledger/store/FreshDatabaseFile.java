@@ -19,6 +19,11 @@ final class FreshDatabaseFile {
 
     private FreshDatabaseFile() {}
 
+    /** The file that H2 makes for these settings. */
+    static Path of(DatabaseSettings settings) {
+        return Path.of(settings.h2File() + SUFFIX);
+    }
+
     /** Fills a new file by the given work where there is none yet; what an earlier try left is thrown away. */
     static void createIfAbsent(DatabaseSettings settings, Consumer<DatabaseSettings> work) {
         Path place = settings.h2File();

@@ -30,7 +30,7 @@ class SettingsTest {
     void defaultsAreThoseOfTheDocumentedFile() {
         assertThat(SettingsLoader.load(null, null).settings())
                 .isEqualTo(new Settings(
-                        new Settings.DatabasePart("", "", "", false),
+                        new Settings.DatabasePart("", "", "", false, "false", ""),
                         new Settings.ImportPart(48, 500, Integer.MAX_VALUE),
                         new Settings.DigestPart(false),
                         new Settings.WorkersPart(0, Duration.ofSeconds(30), 512, 1_024, 64 << 20, true),
@@ -47,7 +47,8 @@ class SettingsTest {
     void everyKeyReachesItsSetting() throws IOException {
         Path file = file(
                 "s.yml",
-                "database: {url: 'jdbc:postgresql://h/d', user: u, password-file: /p, allow-unsafe: true}",
+                "database: {url: 'jdbc:postgresql://h/d', user: u, password-file: /p, allow-unsafe: true,"
+                        + " encryption: key-file, key-file: /k}",
                 "import: {chunk-size: 2, inventory-chunk-size: 3, file-bytes: 4}",
                 "digest: {md5: true}",
                 "workers: {count: 5, deadline: 6s, heap-megabytes: 70, resident-megabytes: 300, frame-bytes: 8, confine: false}",
@@ -61,7 +62,7 @@ class SettingsTest {
         SettingsLoader loader = SettingsLoader.load(null, file);
         assertThat(loader.settings())
                 .isEqualTo(new Settings(
-                        new Settings.DatabasePart("jdbc:postgresql://h/d", "u", "/p", true),
+                        new Settings.DatabasePart("jdbc:postgresql://h/d", "u", "/p", true, "key-file", "/k"),
                         new Settings.ImportPart(2, 3, 4),
                         new Settings.DigestPart(true),
                         new Settings.WorkersPart(5, Duration.ofSeconds(6), 70, 300, 8, false),
