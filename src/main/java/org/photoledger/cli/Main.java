@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
+            CompactCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
             VersionCommand.class

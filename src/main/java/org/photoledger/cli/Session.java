@@ -9,6 +9,7 @@ import org.photoledger.job.ExitCode;
 import org.photoledger.job.RefusedException;
 import org.photoledger.store.Database;
 import org.photoledger.store.DatabaseSettings;
+import org.photoledger.store.FileKey;
 
 /** A verb at work on a home: its settings, its lock and its database. */
 final class Session implements AutoCloseable {
@@ -16,10 +17,12 @@ final class Session implements AutoCloseable {
     private final Home home;
     private final Settings settings;
     private final HomeLock lock;
+    private final DatabaseSettings databaseSettings;
     private final Database database;
 
-    private Session(Home home, Settings settings, HomeLock lock, Database database) {
+    private Session(Home home, Settings settings, DatabaseSettings databaseSettings, HomeLock lock, Database database) {
         this.home = home;
+        this.databaseSettings = databaseSettings;
         this.settings = settings;
         this.lock = lock;
         this.database = database;
@@ -54,7 +57,12 @@ final class Session implements AutoCloseable {
         HomeLock lock = HomeLock.acquire(home, verb, options.lockWait());
         try {
             LogFile.open(home.folder());
-            return new Session(home, settings, lock, Database.open(databaseSettings));
+            return new Session(
+                    home,
+                    settings,
+                    databaseSettings,
+                    lock,
+                    Database.open(databaseSettings, MigrationBackup.of(home, options.quiet())));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -97,6 +105,17 @@ final class Session implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    /** The key of the database's file; null where it is not encrypted. */
+    @Nullable
+    FileKey key() {
+        return databaseSettings.key();
+    }
+
+    /** How large the database's file is. */
+    long databaseBytes() {
+        return databaseSettings.fileBytes();
     }
 
     @Override

@@ -3,10 +3,13 @@ package org.photoledger.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -74,29 +77,74 @@ public final class Database implements AutoCloseable {
 
     /** Opens and migrates; throws {@link DatabaseUnavailableException} or {@link NewerSchemaException} and changes nothing then. */
     public static Database open(DatabaseSettings settings) {
-        if (settings.isH2()) {
-            FreshDatabaseFile.createIfAbsent(settings, draft -> opened(draft).close());
-            EncryptedFile.requireAsSet(settings);
+        return open(settings, copy -> {});
+    }
+
+    /** The same; an H2 file of an earlier release is shown first, as it is. What is thrown then stops all, and nothing is changed. */
+    public static Database open(DatabaseSettings settings, Consumer<DatabaseCopy> beforeMigration) {
+        if (!settings.isH2()) {
+            return opened(settings);
         }
+        FreshDatabaseFile.createIfAbsent(settings, draft -> opened(draft).close());
+        EncryptedFile.requireAsSet(settings);
+        HikariDataSource pool = pool(settings);
+        boolean older = closingOnFailure(pool, () -> {
+            boolean found = Schema.isOlder(pool, "h2");
+            if (found) {
+                beforeMigration.accept(new DatabaseCopy(pool));
+            }
+            return found;
+        });
+        if (!older) {
+            return ready(pool, settings);
+        }
+        pool.close();
+        migrateInACopy(settings);
         return opened(settings);
     }
 
-    private static Database opened(DatabaseSettings settings) {
-        HikariDataSource pool = pool(settings);
+    /** H2 commits each statement of a migration by itself: a kill in the middle must not leave half of it. */
+    private static void migrateInACopy(DatabaseSettings settings) {
         try {
+            FreshDatabaseFile.replace(
+                    settings,
+                    draft -> {
+                        FreshDatabaseFile.copy(settings, draft);
+                        opened(draft).close();
+                    },
+                    () -> {});
+        } catch (UncheckedIOException e) {
+            throw new DatabaseUnavailableException("The database " + settings.url()
+                    + " of an earlier release cannot be brought up to date: make room for a copy of it in its folder."
+                    + " It is as it was.");
+        }
+    }
+
+    private static Database opened(DatabaseSettings settings) {
+        return ready(pool(settings), settings);
+    }
+
+    private static Database ready(HikariDataSource pool, DatabaseSettings settings) {
+        return closingOnFailure(pool, () -> {
             if (!settings.isH2()) {
                 requireAlone(pool, settings);
             }
             Schema.migrate(pool, settings.isH2() ? "h2" : "postgresql");
             Durability.require(JdbcClient.create(pool), settings);
             return new Database(pool, settings);
+        });
+    }
+
+    private static <T> T closingOnFailure(HikariDataSource pool, Supplier<T> work) {
+        try {
+            return work.get();
         } catch (RuntimeException e) {
             pool.close();
             throw e;
         }
     }
 
-    private static HikariDataSource pool(DatabaseSettings settings) {
+    static HikariDataSource pool(DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(settings.safeUrl());
         config.setUsername(settings.user());
@@ -243,6 +291,20 @@ public final class Database implements AutoCloseable {
     /** The database's file, for a backup. */
     public DatabaseCopy copy() {
         return new DatabaseCopy(pool);
+    }
+
+    /** Writes the file anew, under this key or none, and puts it in the old one's place; the database is closed then, also where that fails. */
+    public void compact(@Nullable FileKey key) {
+        try {
+            FreshDatabaseFile.replace(settings, draft -> new Compaction(pool, draft.withKey(key)).run(), this::close);
+        } catch (UncheckedIOException e) {
+            throw new CompactionException("the new file cannot be put in place", e);
+        }
+    }
+
+    /** How much of the file is in use. */
+    public FileUse fileUse() {
+        return new DatabaseCopy(pool).use();
     }
 
     /** Name and version of the database, for reports. */

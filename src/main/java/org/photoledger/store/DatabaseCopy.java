@@ -48,4 +48,17 @@ public final class DatabaseCopy {
             throw new UncheckedIOException("the database cannot be copied", new IOException(Database.codeOf(e), e));
         }
     }
+
+    FileUse use() {
+        long bytes = setting("info.FILE_SIZE");
+        return new FileUse(bytes, bytes * setting("info.CHUNKS_FILL_RATE") / 100);
+    }
+
+    private long setting(String name) {
+        return client.sql(
+                        "select cast(setting_value as bigint) from information_schema.settings where setting_name = :name")
+                .param("name", name)
+                .query(Long.class)
+                .single();
+    }
 }

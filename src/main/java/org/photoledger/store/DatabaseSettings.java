@@ -88,6 +88,11 @@ public record DatabaseSettings(
         return isH2() && Files.exists(FreshDatabaseFile.of(this));
     }
 
+    /** The H2 file's length; 0 where there is none. */
+    public long fileBytes() {
+        return isH2() ? FreshDatabaseFile.of(this).toFile().length() : 0;
+    }
+
     boolean isH2() {
         return url.startsWith("jdbc:h2:");
     }
