@@ -22,6 +22,7 @@ public record DatabaseSettings(
         @Nullable FileKey key) {
 
     private static final String H2_FILE = "jdbc:h2:file:";
+    private static final String QUIET = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     private static final Pattern WEAKENS = Pattern.compile(
             ";\\s*(FILE_LOCK|WRITE_DELAY|REUSE_SPACE|INIT|AUTO_SERVER|LOG|DB_CLOSE_ON_EXIT|TRACE_LEVEL_FILE)\\s*=");
 
@@ -102,10 +103,16 @@ public record DatabaseSettings(
      * src/docs/architecture.md. Its trace file would hold values of statements that failed.
      */
     String safeUrl() {
-        String cipher = key == null ? "" : ";CIPHER=AES";
-        return isH2()
-                ? url + cipher + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
-                : url;
+        return isH2() ? url + cipher() + ";WRITE_DELAY=0;REUSE_SPACE=FALSE" + QUIET : url;
+    }
+
+    /** For a file that nobody relies on yet: H2 frees what is replaced, and writes when it likes. */
+    String looseUrl() {
+        return url + cipher() + ";WRITE_DELAY=60000;REUSE_SPACE=TRUE" + QUIET;
+    }
+
+    private String cipher() {
+        return key == null ? "" : ";CIPHER=AES";
     }
 
     /** What is given as the password: H2 takes a file's key as the first word of it. */
