@@ -1,7 +1,6 @@
 package org.photoledger.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,7 +41,7 @@ final class Compaction {
                     Connection target = pool.getConnection()) {
                 requireEqual(source, target);
             }
-        } catch (SQLException | IOException e) {
+        } catch (SQLException e) {
             throw new CompactionException("the new file cannot be written", e);
         }
     }
@@ -67,7 +66,7 @@ final class Compaction {
         }
     }
 
-    private static void requireEqual(Connection source, Connection target) throws SQLException, IOException {
+    static void requireEqual(Connection source, Connection target) throws SQLException {
         List<String> schema = schema(source);
         List<String> copied = schema(target);
         if (!schema.equals(copied)) {

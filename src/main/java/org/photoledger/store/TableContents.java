@@ -1,8 +1,5 @@
 package org.photoledger.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,12 +8,10 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.photoledger.digest.Sha256;
 
 /** What the tables of an H2 database hold: of each the number of its rows and a digest over them, in the order of their key. */
@@ -37,12 +32,11 @@ final class TableContents {
             where t.table_schema = 'PUBLIC' and t.constraint_type = 'PRIMARY KEY' and t.table_name = '%s'
             order by c.ordinal_position
             """;
-    private static final int BUFFER = 8_192;
 
     private TableContents() {}
 
     /** Rows and digest by the table's name. */
-    static Map<String, String> of(Connection connection) throws SQLException, IOException {
+    static Map<String, String> of(Connection connection) throws SQLException {
         Map<String, String> contents = new TreeMap<>();
         for (String table : names(connection, TABLES)) {
             contents.put(table, of(connection, table));
@@ -68,7 +62,7 @@ final class TableContents {
         return names;
     }
 
-    private static String of(Connection connection, String table) throws SQLException, IOException {
+    private static String of(Connection connection, String table) throws SQLException {
         List<String> key = names(connection, KEY.formatted(table));
         // a table without one has few rows: Batch's parameters
         String order = key.isEmpty() ? "1, 2" : "\"" + String.join("\", \"", key) + "\"";
@@ -83,48 +77,17 @@ final class TableContents {
         return count + " rows, " + Sha256.ofDigest(digest.digest());
     }
 
-    private static void add(ResultSet row, MessageDigest digest) throws SQLException, IOException {
+    private static void add(ResultSet row, MessageDigest digest) throws SQLException {
         ResultSetMetaData columns = row.getMetaData();
         for (int column = 1; column <= columns.getColumnCount(); column++) {
-            switch (columns.getColumnType(column)) {
-                case Types.CLOB -> add(row.getCharacterStream(column), digest);
-                case Types.BLOB -> add(row.getBinaryStream(column), digest);
-                case Types.BINARY, Types.VARBINARY -> add(row.getBytes(column), digest);
-                default -> {
-                    String value = row.getString(column);
-                    add(value == null ? null : value.getBytes(StandardCharsets.UTF_16BE), digest);
-                }
-            }
+            // of binary values the text is hexadecimal
+            String value = row.getString(column);
+            byte[] bytes = value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_16BE);
+            // with its length, so that no value runs into the next
+            digest.update(ByteBuffer.allocate(Integer.BYTES)
+                    .putInt(value == null ? -1 : bytes.length)
+                    .flip());
+            digest.update(bytes);
         }
-    }
-
-    /** With its length, so that no value runs into the next. */
-    private static void add(byte @Nullable [] value, MessageDigest digest) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES)
-                .putInt(value == null ? -1 : value.length)
-                .flip());
-        if (value != null) {
-            digest.update(value);
-        }
-    }
-
-    private static void add(@Nullable Reader value, MessageDigest digest) throws IOException {
-        if (value != null) {
-            char[] buffer = new char[BUFFER];
-            for (int read = value.read(buffer); read >= 0; read = value.read(buffer)) {
-                digest.update(new String(buffer, 0, read).getBytes(StandardCharsets.UTF_16BE));
-            }
-        }
-        add(value == null ? null : new byte[0], digest);
-    }
-
-    private static void add(@Nullable InputStream value, MessageDigest digest) throws IOException {
-        if (value != null) {
-            byte[] buffer = new byte[BUFFER];
-            for (int read = value.read(buffer); read >= 0; read = value.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        add(value == null ? null : new byte[0], digest);
     }
 }
