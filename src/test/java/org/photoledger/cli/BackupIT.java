@@ -38,7 +38,7 @@ class BackupIT {
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
     }
 
-    /** Tried by copying the ledger whole and not up to the named line, after a torn line was put behind it: verify told of it. */
+    /** Tried by leaving the ledger out: the home had none. */
     @Test
     void aBackupPutIntoAnEmptyHomeIsThatHome() throws IOException {
         Path backup = folder.resolve("case.zip");

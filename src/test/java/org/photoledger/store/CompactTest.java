@@ -106,7 +106,7 @@ class CompactTest {
         }
     }
 
-    /** Tried by not comparing: the file with a row more was put in the old one's place. */
+    /** Tried by comparing the numbers of rows alone: the changed file was taken. */
     @Test
     void aNewFileThatHoldsSomethingElseIsNotTaken() throws SQLException {
         fill(plain);
@@ -139,7 +139,7 @@ class CompactTest {
         }
     }
 
-    /** Tried by writing to the old file's place at once: the half of it stood there. */
+    /** Tried by deleting the old file first: a new, empty one was there. */
     @Test
     void whereTheNewFileCannotBeWrittenTheOldOneStays() throws SQLException, IOException {
         fill(plain);
