@@ -63,6 +63,7 @@ class ArchitectureTest {
             Map.entry("export", Set.of("digest", "finding", "metadata", "photo", "source", "store")),
             Map.entry("verify", Set.of("digest", "source", "custody", "store", "export")),
             Map.entry("rebuild", Set.of("source", "custody", "store", "export", "verify", "job")),
+            Map.entry("backup", Set.of("digest", "custody", "store")),
             Map.entry(
                     "job",
                     Set.of(
@@ -100,6 +101,7 @@ class ArchitectureTest {
                             "export",
                             "verify",
                             "rebuild",
+                            "backup",
                             "job")));
 
     /** Library packages and the only packages of ours that may use them. */

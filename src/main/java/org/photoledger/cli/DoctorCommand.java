@@ -41,6 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (Files.exists(home.folder().resolve("photoledger.mv.db")) || serverDatabase(home)) {
             check("database", this::databaseState);
         }
+        check("encryption", () -> HomeProtection.encryption(settings(home).database()));
         int code = sound ? 0 : ExitCode.FAILED;
         if (options.json()) {
             new JsonLines().end(code);
@@ -135,11 +136,12 @@ final class DoctorCommand implements Callable<Integer> {
     private String databaseState() {
         try (Session session = Session.existing(options, "doctor")) {
             return session.database()
-                    .runs()
-                    .lastUnfinished()
-                    .map(Run::number)
-                    .map(run -> "opens; run " + run + " is unfinished: photoledger resume")
-                    .orElse("opens; no run is unfinished");
+                            .runs()
+                            .lastUnfinished()
+                            .map(Run::number)
+                            .map(run -> "opens; run " + run + " is unfinished: photoledger resume")
+                            .orElse("opens; no run is unfinished")
+                    + HomeProtection.deadSpace(session.database());
         }
     }
 }

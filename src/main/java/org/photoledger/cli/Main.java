@@ -26,6 +26,8 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
+            BackupCommand.class,
+            CompactCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
             VersionCommand.class

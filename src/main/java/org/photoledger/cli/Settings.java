@@ -19,7 +19,32 @@ record Settings(
         IdentifiersPart identifiers,
         LimitsPart limits) {
 
-    record DatabasePart(String url, String user, String passwordFile, boolean allowUnsafe) {}
+    /**
+     * @param encryption {@code off}, {@code key-file} or {@code prompt}
+     */
+    record DatabasePart(
+            String url, String user, String passwordFile, boolean allowUnsafe, String encryption, String keyFile) {
+
+        DatabasePart {
+            if (!isOff(encryption) && !encryption.equals("key-file") && !encryption.equals("prompt")) {
+                throw new UsageException("The setting photoledger.database.encryption is \"" + encryption
+                        + "\"; it must be off, key-file or prompt.");
+            }
+            if (encryption.equals("key-file") == keyFile.isEmpty()) {
+                throw new UsageException("The settings photoledger.database.encryption: key-file and"
+                        + " photoledger.database.key-file go together; give both or neither.");
+            }
+        }
+
+        boolean encrypted() {
+            if (!isOff(encryption) && url.startsWith("jdbc:postgresql:")) {
+                throw new UsageException(
+                        "The setting photoledger.database.encryption is for the H2 file alone; put the data"
+                                + " folder of the PostgreSQL server on an encrypted volume, and set it to off.");
+            }
+            return !isOff(encryption);
+        }
+    }
 
     record StoragePart(int freeMegabytes) {
 
@@ -69,15 +94,10 @@ record Settings(
 
         ImagePart {
             boolean path = heifConverter.startsWith("/") && Files.isExecutable(Path.of(heifConverter));
-            // YAML reads an unquoted off as false
             if (!path && !heifConverter.equals("auto") && !isOff(heifConverter)) {
                 throw new UsageException("The setting photoledger.image.heif-converter is \"" + heifConverter
                         + "\"; it must be auto, off, or the absolute path of an executable program.");
             }
-        }
-
-        private static boolean isOff(String value) {
-            return value.equals("off") || value.equals("false");
         }
 
         HeifConverter converter(Duration deadline) {
@@ -145,6 +165,11 @@ record Settings(
             Settings.within("limits.value-chars", valueChars, 1, 16 << 20);
             Settings.within("limits.total-chars", totalChars, 1, 16 << 20);
         }
+    }
+
+    /** YAML reads an unquoted off as false. */
+    private static boolean isOff(String value) {
+        return value.equals("off") || value.equals("false");
     }
 
     private static void within(String key, long value, long least, long most) {

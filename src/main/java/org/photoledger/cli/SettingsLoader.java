@@ -57,6 +57,16 @@ final class SettingsLoader {
         return values;
     }
 
+    private DatabasePart database() {
+        return new DatabasePart(
+                text("database.url"),
+                text("database.user"),
+                text("database.password-file"),
+                value("database.allow-unsafe", Boolean.class),
+                text("database.encryption"),
+                text("database.key-file"));
+    }
+
     private WorkersPart workers() {
         return new WorkersPart(
                 value("workers.count", Integer.class),
@@ -70,11 +80,7 @@ final class SettingsLoader {
 
     Settings settings() {
         return new Settings(
-                new DatabasePart(
-                        text("database.url"),
-                        text("database.user"),
-                        text("database.password-file"),
-                        value("database.allow-unsafe", Boolean.class)),
+                database(),
                 new StoragePart(value("storage.free-megabytes", Integer.class)),
                 new ImportPart(
                         value("import.chunk-size", Integer.class),

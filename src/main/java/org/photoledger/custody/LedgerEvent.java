@@ -213,4 +213,18 @@ public sealed interface LedgerEvent {
             return members("runs", runs, "files", files, "photos", photos);
         }
     }
+
+    /** Database and ledger were copied into one file of that digest, with the ledger up to a line. */
+    record BackedUp(long upTo, long bytes, String sha256) implements LedgerEvent {
+
+        @Override
+        public String type() {
+            return "backup";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> payload() {
+            return members("upTo", upTo, "bytes", bytes, "sha256", sha256);
+        }
+    }
 }

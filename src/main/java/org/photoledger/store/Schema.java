@@ -10,12 +10,23 @@ final class Schema {
 
     private Schema() {}
 
-    static void migrate(DataSource dataSource, String vendor) {
-        Flyway flyway = Flyway.configure()
+    private static Flyway flyway(DataSource dataSource, String vendor) {
+        return Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/" + vendor)
                 .validateMigrationNaming(true)
                 .load();
+    }
+
+    /** Whether an earlier release wrote it. */
+    static boolean isOlder(DataSource dataSource, String vendor) {
+        Flyway flyway = flyway(dataSource, vendor);
+        requireNotNewer(flyway);
+        return flyway.info().applied().length > 0 && flyway.info().pending().length > 0;
+    }
+
+    static void migrate(DataSource dataSource, String vendor) {
+        Flyway flyway = flyway(dataSource, vendor);
         try {
             requireNotNewer(flyway);
             flyway.migrate();

@@ -30,7 +30,7 @@ class SettingsTest {
     void defaultsAreThoseOfTheDocumentedFile() {
         assertThat(SettingsLoader.load(null, null).settings())
                 .isEqualTo(new Settings(
-                        new Settings.DatabasePart("", "", "", false),
+                        new Settings.DatabasePart("", "", "", false, "false", ""),
                         new Settings.StoragePart(1_024),
                         new Settings.ImportPart(48, 500, Integer.MAX_VALUE),
                         new Settings.DigestPart(false),
@@ -48,7 +48,8 @@ class SettingsTest {
     void everyKeyReachesItsSetting() throws IOException {
         Path file = file(
                 "s.yml",
-                "database: {url: 'jdbc:postgresql://h/d', user: u, password-file: /p, allow-unsafe: true}",
+                "database: {url: 'jdbc:postgresql://h/d', user: u, password-file: /p, allow-unsafe: true,"
+                        + " encryption: key-file, key-file: /k}",
                 "storage: {free-megabytes: 30}",
                 "import: {chunk-size: 2, inventory-chunk-size: 3, file-bytes: 4}",
                 "digest: {md5: true}",
@@ -64,7 +65,7 @@ class SettingsTest {
         SettingsLoader loader = SettingsLoader.load(null, file);
         assertThat(loader.settings())
                 .isEqualTo(new Settings(
-                        new Settings.DatabasePart("jdbc:postgresql://h/d", "u", "/p", true),
+                        new Settings.DatabasePart("jdbc:postgresql://h/d", "u", "/p", true, "key-file", "/k"),
                         new Settings.StoragePart(30),
                         new Settings.ImportPart(2, 3, 4),
                         new Settings.DigestPart(true),
