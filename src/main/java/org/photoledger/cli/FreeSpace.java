@@ -24,8 +24,9 @@ final class FreeSpace {
         if (free < megabytes) {
             throw new RefusedException(
                     ExitCode.FAILED,
-                    "The disk of the " + what + " (" + folder + ") has " + free + " MiB free, and a run begins only with "
-                            + megabytes + " (photoledger.storage.free-megabytes); make room, then try again.");
+                    "The disk of the " + what + " (" + folder + ") has " + free
+                            + " MiB free, and a run begins only with " + megabytes
+                            + " (photoledger.storage.free-megabytes); make room, then try again.");
         }
     }
 
@@ -38,7 +39,8 @@ final class FreeSpace {
         try {
             return Files.getFileStore(existing).getUsableSpace() >> 20;
         } catch (IOException e) {
-            throw new UsageException("Nobody tells how much of the disk of " + folder + " is free; check its permissions.");
+            throw new UsageException(
+                    "Nobody tells how much of the disk of " + folder + " is free; check its permissions.");
         }
     }
 }

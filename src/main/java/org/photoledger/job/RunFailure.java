@@ -50,7 +50,9 @@ record RunFailure(String reason, String detail, int exitCode) {
         }
         if (cause instanceof OutOfMemoryError) {
             return new RunFailure(
-                    "MEMORY", "The program ran out of memory: give it more (PHOTOLEDGER_JAVA_OPTIONS=-Xmx1g), then run resume.", ExitCode.FAILED);
+                    "MEMORY",
+                    "The program ran out of memory: give it more (PHOTOLEDGER_JAVA_OPTIONS=-Xmx1g), then run resume.",
+                    ExitCode.FAILED);
         }
         if (cause instanceof WorkersUnusableException) {
             return new RunFailure("WORKERS", detail, ExitCode.FAILED);

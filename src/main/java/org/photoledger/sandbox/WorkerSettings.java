@@ -44,6 +44,14 @@ public record WorkerSettings(
     /** The same for a single worker in a folder of its own. */
     public WorkerSettings forOne(Path folder) {
         return new WorkerSettings(
-                1, deadline, heapMegabytes, residentMegabytes, frameBytes, deathsInARow, folder, confinement, examination);
+                1,
+                deadline,
+                heapMegabytes,
+                residentMegabytes,
+                frameBytes,
+                deathsInARow,
+                folder,
+                confinement,
+                examination);
     }
 }

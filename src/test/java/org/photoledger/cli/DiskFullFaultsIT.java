@@ -40,7 +40,8 @@ class DiskFullFaultsIT {
         leak = Files.createDirectory(other.resolve("leak"));
         SmallPhotos.fill(leak, PHOTOS);
         Photoledger roomy = new Photoledger(other);
-        assertThat(roomy.run("import", leak.toString(), "--text", "off").exitCode()).isZero();
+        assertThat(roomy.run("import", leak.toString(), "--text", "off").exitCode())
+                .isZero();
         whole = roomy.export();
     }
 
@@ -50,7 +51,8 @@ class DiskFullFaultsIT {
         settings = Files.writeString(
                 folder.resolve("s.yml"),
                 "photoledger: {storage: {free-megabytes: 0}, workers: {frame-bytes: 0}, import: {chunk-size: 16},"
-                        + " database: {url: 'jdbc:h2:file:" + Files.createDirectory(folder.resolve("db")) + "/ledger'}}");
+                        + " database: {url: 'jdbc:h2:file:" + Files.createDirectory(folder.resolve("db"))
+                        + "/ledger'}}");
         Files.createDirectories(program.home().resolve("spool"));
     }
 

@@ -56,9 +56,12 @@ class ReadOnlyIT {
     private Map<String, String> state() throws IOException {
         Map<String, String> state = new TreeMap<>();
         for (Path path : tree(source)) {
-            String digest = Files.isDirectory(path) ? "" : Sha256.of(Files.readAllBytes(path)).hex();
-            state.put(path.toString(), digest + " " + Files.getLastModifiedTime(path) + " "
-                    + Files.getPosixFilePermissions(path));
+            String digest = Files.isDirectory(path)
+                    ? ""
+                    : Sha256.of(Files.readAllBytes(path)).hex();
+            state.put(
+                    path.toString(),
+                    digest + " " + Files.getLastModifiedTime(path) + " " + Files.getPosixFilePermissions(path));
         }
         return state;
     }
@@ -105,6 +108,9 @@ class ReadOnlyIT {
         mounts.readOnly(program.home());
         Photoledger.Ended ended = program.run("import", source.toString());
         assertThat(ended.exitCode()).isEqualTo(2);
-        assertThat(ended.errors()).contains("home", "check").contains("permissions").hasLineCount(1);
+        assertThat(ended.errors())
+                .contains("home", "check")
+                .contains("permissions")
+                .hasLineCount(1);
     }
 }

@@ -103,9 +103,7 @@ class StoppedProgramFaultsIT {
             }
             Photoledger other = new Photoledger(apart);
             return other.ended(other.start(List.of(
-                    SharedFiles.repository()
-                            .resolve("photoledger")
-                            .toString(),
+                    SharedFiles.repository().resolve("photoledger").toString(),
                     "import",
                     leak.toString(),
                     "--lock-wait",
@@ -123,9 +121,7 @@ class StoppedProgramFaultsIT {
             Photoledger.Ended ended = program.ended(program.start(List.of(
                     "env",
                     "PHOTOLEDGER_JAVA_OPTIONS=-XX:TieredStopAtLevel=1 -Xmx" + megabytes + "m",
-                    SharedFiles.repository()
-                            .resolve("photoledger")
-                            .toString(),
+                    SharedFiles.repository().resolve("photoledger").toString(),
                     "import",
                     leak.toString(),
                     "--text",

@@ -75,7 +75,11 @@ class BrokenStepFaultsIT {
     /** Tried by taking the failure for a success in ExaminedFileWriter (a catch around its work): the run then ends as BOOKS. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"insert on photo", "update on source_file", "insert on metadata_value", "update on batch_step_execution"
+            strings = {
+                "insert on photo",
+                "update on source_file",
+                "insert on metadata_value",
+                "update on batch_step_execution"
             })
     void aWriteThatFailsOnceInAChunkFailsTheRunAndAResumeEndsInTheSameExport(String write) throws IOException {
         try (JobBench bench = new JobBench(folder)) {
@@ -95,7 +99,9 @@ class BrokenStepFaultsIT {
             }
             assertThat(failures).isPositive();
             assertThat(export(bench)).isEqualTo(whole);
-            assertThat(new Verification(bench.database(), LedgerFile.in(bench.home())).verify(true).mismatches())
+            assertThat(new Verification(bench.database(), LedgerFile.in(bench.home()))
+                            .verify(true)
+                            .mismatches())
                     .isEmpty();
         }
     }

@@ -58,12 +58,15 @@ class ClockSetBackIT {
             assertThat(broken.status()).isEqualTo(RunStatus.FAILED);
             assertThat(broken.seconds()).isZero();
             Clock earlier = Clock.offset(Clock.systemUTC(), Duration.ofDays(-9_000));
-            assertThat(bench.run(new Interference(), deadline, earlier).status()).isEqualTo(RunStatus.COMPLETE);
+            assertThat(bench.run(new Interference(), deadline, earlier).status())
+                    .isEqualTo(RunStatus.COMPLETE);
             RunEnd second = bench.run(new Interference(), deadline, new Backwards());
             assertThat(second.run()).isEqualTo(2);
             assertThat(counts(second).unchanged()).isEqualTo(50);
             assertThat(bench.database().runs().last().orElseThrow().number()).isEqualTo(2);
-            assertThat(new Verification(bench.database(), LedgerFile.in(bench.home())).verify(true).mismatches())
+            assertThat(new Verification(bench.database(), LedgerFile.in(bench.home()))
+                            .verify(true)
+                            .mismatches())
                     .isEmpty();
         }
     }

@@ -73,7 +73,9 @@ class LostServerFaultsIT {
             assertThat(Files.readString(bench.home().resolve("reports/run-1.json")))
                     .as("the tests' server runs without fsync")
                     .contains("\"databaseMayLoseWhatItAcknowledged\" : true");
-            assertThat(new Verification(bench.database(), LedgerFile.in(bench.home())).verify(true).mismatches())
+            assertThat(new Verification(bench.database(), LedgerFile.in(bench.home()))
+                            .verify(true)
+                            .mismatches())
                     .isEmpty();
         }
     }

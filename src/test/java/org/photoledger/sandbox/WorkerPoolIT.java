@@ -106,8 +106,10 @@ class WorkerPoolIT {
             long worker =
                     ProcessHandle.current().children().findFirst().orElseThrow().pid();
             new ProcessBuilder("kill", "-STOP", Long.toString(worker)).start().waitFor();
-            assertThat(pool.examine(command("ECHO"))).isInstanceOfSatisfying(
-                    Examination.Examined.class, examined -> assertThat(examined.attempts()).isEqualTo(2));
+            assertThat(pool.examine(command("ECHO")))
+                    .isInstanceOfSatisfying(
+                            Examination.Examined.class,
+                            examined -> assertThat(examined.attempts()).isEqualTo(2));
             assertThat(pool.statistics().lost()).isEqualTo(Map.of(Reason.DEADLINE, 1));
         }
     }
