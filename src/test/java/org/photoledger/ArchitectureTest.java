@@ -60,8 +60,9 @@ class ArchitectureTest {
                             "source",
                             "custody")),
             Map.entry("report", Set.of("finding", "photo", "source", "custody", "store")),
-            Map.entry("export", Set.of("finding", "metadata", "photo", "source", "store")),
-            Map.entry("verify", Set.of("digest", "source", "custody", "store")),
+            Map.entry("export", Set.of("digest", "finding", "metadata", "photo", "source", "store")),
+            Map.entry("verify", Set.of("digest", "source", "custody", "store", "export")),
+            Map.entry("rebuild", Set.of("source", "custody", "store", "export", "verify", "job")),
             Map.entry(
                     "job",
                     Set.of(
@@ -78,6 +79,7 @@ class ArchitectureTest {
                             "custody",
                             "sandbox",
                             "store",
+                            "export",
                             "report")),
             Map.entry(
                     "cli",
@@ -97,6 +99,7 @@ class ArchitectureTest {
                             "report",
                             "export",
                             "verify",
+                            "rebuild",
                             "job")));
 
     /** Library packages and the only packages of ours that may use them. */

@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             DuplicatesCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            RebuildCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
             VersionCommand.class

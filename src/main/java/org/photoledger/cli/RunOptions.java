@@ -91,6 +91,10 @@ final class RunOptions {
     }
 
     private void requireWorkers() {
+        requireWorkers(workers);
+    }
+
+    static void requireWorkers(@Nullable Integer workers) {
         if (workers != null && (workers < 1 || workers > 1_024)) {
             throw new UsageException("--workers is " + workers + "; it must be 1 to 1024.");
         }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.job.ExitCode;
 import org.photoledger.job.RefusedException;
 import org.photoledger.store.Database;
 import org.photoledger.store.DatabaseSettings;
+import org.photoledger.store.DraftDatabase;
 
 /** A verb at work on a home: its settings, its lock and its database. */
 final class Session implements AutoCloseable {
@@ -58,7 +60,25 @@ final class Session implements AutoCloseable {
         return open(options, home, verb, true);
     }
 
+    /** For a database that is made beside the home's. */
+    static Session draft(GlobalOptions options, String verb) {
+        options.home().requireExisting();
+        return open(options, options.home(), verb, true, settings -> new DraftDatabase(settings).settings());
+    }
+
+    /** The database that is made beside the home's, to be put in place. */
+    static DraftDatabase draftOf(GlobalOptions options) {
+        Home home = options.home();
+        return new DraftDatabase(databaseSettings(
+                home, SettingsLoader.load(home.folder(), options.config()).settings()));
+    }
+
     private static Session open(GlobalOptions options, Home home, String verb, boolean writing) {
+        return open(options, home, verb, writing, settings -> settings);
+    }
+
+    private static Session open(
+            GlobalOptions options, Home home, String verb, boolean writing, UnaryOperator<DatabaseSettings> which) {
         Settings settings = SettingsLoader.load(home.folder(), options.config()).settings();
         DatabaseSettings databaseSettings = databaseSettings(home, settings);
         HomeLock lock = HomeLock.acquire(home, verb, options.lockWait());
@@ -67,7 +87,7 @@ final class Session implements AutoCloseable {
                 FreeSpace.require(home, databaseSettings, settings.storage().freeMegabytes());
             }
             LogFile.open(home.folder());
-            return new Session(home, settings, lock, Database.open(databaseSettings));
+            return new Session(home, settings, lock, Database.open(which.apply(databaseSettings)));
         } catch (RuntimeException e) {
             lock.close();
             throw e;

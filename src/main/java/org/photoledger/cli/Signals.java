@@ -11,16 +11,21 @@ final class Signals {
     private Signals() {}
 
     static void install(StopRequest stop, LateEnd late) {
-        ProcessSignals.handle("TERM", () -> stop(stop, 143, late));
-        ProcessSignals.handle("INT", () -> stop(stop, 130, late));
-        ProcessSignals.handle("HUP", () -> stop(stop, 129, late));
+        install(stop, late, "resume");
     }
 
-    private static void stop(StopRequest stop, int exitCode, LateEnd late) {
+    /** The same for work that another verb goes on with. */
+    static void install(StopRequest stop, LateEnd late, String verb) {
+        ProcessSignals.handle("TERM", () -> stop(stop, 143, late, verb));
+        ProcessSignals.handle("INT", () -> stop(stop, 130, late, verb));
+        ProcessSignals.handle("HUP", () -> stop(stop, 129, late, verb));
+    }
+
+    private static void stop(StopRequest stop, int exitCode, LateEnd late, String verb) {
         if (stop.requested()) {
             return;
         }
-        System.err.println("photoledger: stopping; finished files are kept. Go on with: photoledger resume");
+        System.err.println("photoledger: stopping; finished files are kept. Go on with: photoledger " + verb);
         Thread watchdog = new Thread(() -> endLate(exitCode, late), "stop-watchdog");
         watchdog.setDaemon(true);
         watchdog.start();

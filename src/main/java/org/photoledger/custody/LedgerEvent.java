@@ -23,9 +23,11 @@ public sealed interface LedgerEvent {
     /** The first line: the home's id, and what its database held already, which no line tells of. */
     record Begun(String home, long runs, long sourceFiles, long photos) implements LedgerEvent {
 
+        public static final String TYPE = "ledger.begun";
+
         @Override
         public String type() {
-            return "ledger.begun";
+            return TYPE;
         }
 
         @Override
@@ -53,9 +55,11 @@ public sealed interface LedgerEvent {
     /** A run began. */
     record RunStarted(long run, String source, String root, String parameters) implements LedgerEvent {
 
+        public static final String TYPE = "run.started";
+
         @Override
         public String type() {
-            return "run.started";
+            return TYPE;
         }
 
         @Override
@@ -67,9 +71,11 @@ public sealed interface LedgerEvent {
     /** A launch went on with an unfinished run. */
     record RunResumed(long run, int launch, String root) implements LedgerEvent {
 
+        public static final String TYPE = "run.resumed";
+
         @Override
         public String type() {
-            return "run.resumed";
+            return TYPE;
         }
 
         @Override
@@ -93,8 +99,8 @@ public sealed interface LedgerEvent {
         }
     }
 
-    /** A run is complete, with its books. */
-    record RunFinished(long run, Map<String, Long> counts) implements LedgerEvent {
+    /** A run is complete, with its books and the digest of each table that an export as JSON lines has then. */
+    record RunFinished(long run, Map<String, Long> counts, Map<String, String> tables) implements LedgerEvent {
 
         public static final String TYPE = "run.finished";
 
@@ -105,7 +111,7 @@ public sealed interface LedgerEvent {
 
         @Override
         public Map<String, @Nullable Object> payload() {
-            return members("run", run, "counts", counts);
+            return members("run", run, "counts", counts, "tables", tables);
         }
     }
 
@@ -191,6 +197,20 @@ public sealed interface LedgerEvent {
         @Override
         public Map<String, @Nullable Object> payload() {
             return members("format", format, "complete", complete, "files", files);
+        }
+    }
+
+    /** The database was made anew from this ledger and the originals, with so many runs, files and photos. */
+    record Rebuilt(long runs, long files, long photos) implements LedgerEvent {
+
+        @Override
+        public String type() {
+            return "rebuilt";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> payload() {
+            return members("runs", runs, "files", files, "photos", photos);
         }
     }
 }

@@ -80,9 +80,9 @@ record DecodeAttempt(
         return null;
     }
 
-    /** Class and the start of the message, without addresses: the same bytes give the same words. */
+    /** Class and the start of what a decoder says, without addresses; what Java says of a decoder's own fault tells nobody anything. */
     private static String reason(Exception e) {
-        String message = e.getMessage();
+        String message = e instanceof RuntimeException ? null : e.getMessage();
         String words = message == null ? "" : ": " + message.lines().findFirst().orElse("");
         return e.getClass().getSimpleName() + words.replaceAll("@[0-9a-f]+", "");
     }

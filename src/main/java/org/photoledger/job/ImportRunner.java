@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.photoledger.custody.LedgerDamagedException;
 import org.photoledger.custody.LedgerEvent;
+import org.photoledger.source.SourcePath;
 import org.photoledger.source.Volumes;
 import org.photoledger.store.Database;
 import org.photoledger.store.Run;
@@ -27,6 +29,7 @@ public final class ImportRunner {
     private final RunEvents events;
     private final Volumes volumes;
     private final RunOpening opening;
+    private final Predicate<SourcePath> names;
 
     public ImportRunner(Database database, ImportSettings settings, Clock clock, StopRequest stop, RunEvents events) {
         this(database, settings, clock, stop, events, Volumes.ofThisMachine());
@@ -39,6 +42,23 @@ public final class ImportRunner {
             StopRequest stop,
             RunEvents events,
             Volumes volumes) {
+        this(database, settings, clock, stop, events, volumes, name -> true);
+    }
+
+    /** The same, for which a source holds certain names alone. */
+    ImportRunner of(Predicate<SourcePath> certain) {
+        return new ImportRunner(database, settings, clock, stop, events, volumes, certain);
+    }
+
+    private ImportRunner(
+            Database database,
+            ImportSettings settings,
+            Clock clock,
+            StopRequest stop,
+            RunEvents events,
+            Volumes volumes,
+            Predicate<SourcePath> names) {
+        this.names = names;
         this.database = database;
         this.settings = settings;
         this.clock = clock;
@@ -51,7 +71,7 @@ public final class ImportRunner {
     /** Imports a source: its unfinished run where there is one, else a new run of what is new or changed. */
     public RunEnd importSource(ImportRequest request) {
         SourcePlace place = SourcePlace.at(request.root(), volumes);
-        return launch(() -> opening.ofImport(place, request), place, request.passwords());
+        return launch(() -> opening.ofImport(place, request), place, request.acceptChanges(), request.passwords());
     }
 
     /** Resumes an unfinished run; of a complete one the end is told again. */
@@ -62,21 +82,21 @@ public final class ImportRunner {
         }
         StoredSource stored = sourceOf(run);
         SourcePlace place = placeOf(run, stored);
-        return launch(() -> opening.ofResume(run, stored, place, acceptChanges), place, passwords);
+        return launch(() -> opening.ofResume(run, stored, place, acceptChanges), place, acceptChanges, passwords);
     }
 
     /** Adds a part to the photos that a run recorded without, or renews it, in a run of its own. */
     public RunEnd retry(Run of, RetryPart part, String operator) {
         StoredSource stored = sourceOf(of);
         SourcePlace place = placeOf(of, stored);
-        return launch(() -> opening.ofRetry(of, part, stored, place, operator), place, List.of());
+        return launch(() -> opening.ofRetry(of, part, stored, place, operator), place, false, List.of());
     }
 
     /** Opens the files again, in a run of its own, that a run could not open without a password. */
     public RunEnd reopen(Run of, List<String> passwords, String operator) {
         StoredSource stored = sourceOf(of);
         SourcePlace place = placeOf(of, stored);
-        return launch(() -> opening.ofReopening(of, stored, place, operator), place, passwords);
+        return launch(() -> opening.ofReopening(of, stored, place, operator), place, false, passwords);
     }
 
     private StoredSource sourceOf(Run run) {
@@ -94,8 +114,9 @@ public final class ImportRunner {
         return SourcePlace.at(root, volumes);
     }
 
-    private RunEnd launch(Supplier<RunOpening.Opened> opening, SourcePlace place, List<String> passwords) {
-        try (Custodian custodian = Custodian.of(settings, database, clock)) {
+    private RunEnd launch(
+            Supplier<RunOpening.Opened> opening, SourcePlace place, boolean acceptOlder, List<String> passwords) {
+        try (Custodian custodian = Custodian.of(settings, database, clock, acceptOlder)) {
             return launch(custodian, inTransaction(() -> told(custodian, opening.get(), place)), place, passwords);
         } catch (LedgerDamagedException e) {
             throw new RefusedException(ExitCode.BOOKS_DO_NOT_CLOSE, String.valueOf(e.getMessage()));
@@ -121,7 +142,7 @@ public final class ImportRunner {
             events.notice(
                     "another folder than before stands for the source; both are recorded with run " + run.number());
         }
-        try (RunLaunch launch = new RunLaunch(database, custodian, settings, run, passwords, stop, events)) {
+        try (RunLaunch launch = new RunLaunch(database, custodian, settings, run, names, passwords, stop, events)) {
             return launch.run(place, started, clock);
         } catch (RuntimeException | OutOfMemoryError e) {
             // once a run has started, its end is told, whatever happens

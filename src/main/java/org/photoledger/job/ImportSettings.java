@@ -33,11 +33,28 @@ public record ImportSettings(
         String settingsDigest,
         String softwareVersion) {
 
-    Path spool() {
+    public Path spool() {
         return home.resolve("spool");
     }
 
-    Path reports() {
+    public Path reports() {
         return home.resolve("reports");
+    }
+
+    /** The same for another folder. */
+    public ImportSettings at(Path folder) {
+        return new ImportSettings(
+                folder,
+                chunkSize,
+                inventoryChunkSize,
+                fileBytes,
+                md5,
+                workers,
+                textByDefault,
+                partners,
+                containers,
+                rules,
+                settingsDigest,
+                softwareVersion);
     }
 }

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.sandbox.WorkerPool;
 import org.photoledger.source.ScannedName;
+import org.photoledger.source.SourcePath;
 import org.photoledger.source.SourceReader;
 import org.photoledger.source.SourceScanner;
 import org.photoledger.store.Database;
@@ -40,6 +42,7 @@ final class RunLaunch implements AutoCloseable {
     private final RunEvents events;
     private final RunParameters parameters;
     private final WorkerPool workers;
+    private final Predicate<SourcePath> names;
     private final List<String> passwords;
     private Runnable closingContainers = () -> {};
     private final ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
@@ -49,9 +52,11 @@ final class RunLaunch implements AutoCloseable {
             Custodian custodian,
             ImportSettings settings,
             Run run,
+            Predicate<SourcePath> names,
             List<String> passwords,
             StopRequest stop,
             RunEvents events) {
+        this.names = names;
         this.passwords = passwords;
         this.database = database;
         this.custodian = custodian;
@@ -102,9 +107,9 @@ final class RunLaunch implements AutoCloseable {
         if (!parameters.ofImport()) {
             return job.ofReopening(open, linking(), identification, report);
         }
-        Iterator<ScannedName> names = parameters.of(new SourceScanner().scan(place.root()));
+        Iterator<ScannedName> found = parameters.of(new SourceScanner().scan(place.root()), names);
         Step inventory = job.inventory(
-                new InventoryReader(place, names, stop), settings.fileBytes(), settings.inventoryChunkSize());
+                new InventoryReader(place, found, stop), settings.fileBytes(), settings.inventoryChunkSize());
         Step examine = job.examine(examiner, threads, settings.chunkSize());
         return job.of(List.of(inventory, examine, open), linking(), identification, report);
     }

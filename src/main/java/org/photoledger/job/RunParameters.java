@@ -4,11 +4,13 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.source.ScannedName;
+import org.photoledger.source.SourcePath;
 
 /**
  * What a run was asked for; kept with it, so that a resume does the same.
@@ -74,11 +76,12 @@ record RunParameters(long limit, boolean text, @Nullable Retry retry, long reope
         return ofImport() && limit == 0;
     }
 
-    Iterator<ScannedName> of(Iterator<ScannedName> names) {
-        if (limit == 0) {
-            return names;
-        }
+    /** Of the names of a source those that it is to take. */
+    Iterator<ScannedName> of(Iterator<ScannedName> names, Predicate<SourcePath> certain) {
         Spliterator<ScannedName> each = Spliterators.spliteratorUnknownSize(names, Spliterator.ORDERED);
-        return StreamSupport.stream(each, false).limit(limit).iterator();
+        return StreamSupport.stream(each, false)
+                .filter(name -> certain.test(name.path()))
+                .limit(limit == 0 ? Long.MAX_VALUE : limit)
+                .iterator();
     }
 }

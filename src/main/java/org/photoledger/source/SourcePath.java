@@ -1,5 +1,6 @@
 package org.photoledger.source;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -94,6 +95,19 @@ public final class SourcePath implements Comparable<SourcePath> {
     /** Identity of any length of path in a column of 64 characters. */
     public Sha256 key() {
         return Sha256.of(bytes);
+    }
+
+    /** The path that {@link #text} gave. */
+    public static SourcePath ofText(String text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length());
+        int from = 0;
+        for (int at = text.indexOf("\\x"); at >= 0; at = text.indexOf("\\x", from)) {
+            out.writeBytes(text.substring(from, at).getBytes(StandardCharsets.UTF_8));
+            out.write(HexFormat.fromHexDigits(text, at + 2, at + 4));
+            from = at + 4;
+        }
+        out.writeBytes(text.substring(from).getBytes(StandardCharsets.UTF_8));
+        return new SourcePath(out.toByteArray());
     }
 
     /** The path as text: UTF-8, bytes that are none as {@code \xNN}, and a backslash that could be mistaken for one as {@code \x5c}. */

@@ -160,7 +160,7 @@ public final class ContainerStore {
     }
 
     /** A container may have two members of one name. */
-    private static Sha256 key(byte[] path, byte[] place) {
+    static Sha256 key(byte[] path, byte[] place) {
         byte[] both = ByteBuffer.allocate(path.length + 1 + place.length)
                 .put(path)
                 .put((byte) 0)

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ledger's database, open and of the right schema: one data source, one transaction manager, Spring Batch's tables included. */
 public final class Database implements AutoCloseable {
@@ -146,7 +147,7 @@ public final class Database implements AutoCloseable {
             return "The database " + settings.url() + " is in use by another program; close that one, then try again.";
         }
         String remedy = settings.isH2()
-                ? "; the file was left as it is: restore it from a backup, or move it away to begin anew."
+                ? "; the file was left as it is: restore it from a backup, or make it anew with photoledger rebuild."
                 : "; check that the server runs and that photoledger.database names it rightly.";
         return "The database " + settings.url() + " cannot be opened: "
                 + what.lines().findFirst().orElse("") + remedy;
@@ -173,6 +174,11 @@ public final class Database implements AutoCloseable {
 
     public PlatformTransactionManager transactionManager() {
         return transactions;
+    }
+
+    /** Runs work in a transaction of its own. */
+    public void inTransaction(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
     }
 
     public SourceStore sources() {

@@ -46,7 +46,7 @@ final class FreshDatabaseFile {
     private static void requireContent(Path file) {
         if (file.toFile().length() == 0) {
             throw new DatabaseUnavailableException("The database file " + file
-                    + " is empty (0 bytes): restore it from a backup, or move it away to begin anew.");
+                    + " is empty (0 bytes): restore it from a backup, or make it anew with photoledger rebuild.");
         }
     }
 

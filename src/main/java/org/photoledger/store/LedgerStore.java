@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.photoledger.custody.LedgerEvent;
 import org.photoledger.custody.LedgerHead;
+import org.photoledger.digest.Sha256;
 import org.photoledger.source.Outcome;
 import org.photoledger.source.SourcePath;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -185,6 +186,75 @@ public final class LedgerStore {
     /** Digests of photos of which no line tells; the first so many. */
     public List<String> untoldPhotos(int most) {
         return client.sql("select sha256 from photo where ledger_line < 0 order by id fetch first :most rows only")
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    /** Another ledger is the one of this database, up to a line; every row owes a line until it is known which tells of it. */
+    public void adopt(String home, LedgerHead head) {
+        client.sql("update source_file set ledger_line = -1 where ledger_line is not null")
+                .update();
+        client.sql("update photo set ledger_line = -1").update();
+        client.sql("delete from ledger_head").update();
+        begin(home, head);
+    }
+
+    /** A file that a line tells of. */
+    public record FileKey(String source, SourcePath path, String member, int observation) {
+
+        private byte[] place() {
+            return HexFormat.of().parseHex(member);
+        }
+
+        private String pathKey() {
+            Sha256 key = member.isEmpty() ? path.key() : ContainerStore.key(path.bytes(), place());
+            return key.hex();
+        }
+    }
+
+    /** Notes which lines tell of these files, by what the lines have of them; -1 for none. */
+    public void linesOfFiles(Map<FileKey, Long> lines) {
+        template.batchUpdate(
+                """
+                update source_file set ledger_line = ? where source_id = (select id from source where name = ?)
+                    and path_key = ? and member_place = ? and observation = ?
+                """,
+                lines.entrySet().stream()
+                        .map(entry -> new Object[] {
+                            entry.getValue(),
+                            StorableText.of(entry.getKey().source),
+                            entry.getKey().pathKey(),
+                            entry.getKey().place(),
+                            entry.getKey().observation
+                        })
+                        .toList());
+    }
+
+    /** Notes which lines tell of these photos, by the photos' digests. */
+    public void linesOfPhotos(Map<String, Long> lines) {
+        template.batchUpdate(
+                "update photo set ledger_line = ? where sha256 = ?",
+                lines.entrySet().stream()
+                        .map(entry -> new Object[] {entry.getValue(), entry.getKey()})
+                        .toList());
+    }
+
+    /** How much a database holds. */
+    public record Held(long runs, long files, long photos) {}
+
+    public Held held() {
+        LedgerEvent.Begun counted = begun("");
+        return new Held(counted.runs(), counted.sourceFiles(), counted.photos());
+    }
+
+    /** Of the files that a run took up those of which no line tells; the first so many. */
+    public List<String> untoldFilesOf(long run, int most) {
+        return client.sql("""
+                        select s.name || '/' || f.path from source_file f join source s on s.id = f.source_id
+                        where f.ledger_line = -1 and f.run_id = :run order by f.id fetch first :most rows only
+                        """)
+                .param("run", run)
                 .param("most", most)
                 .query(String.class)
                 .list();

@@ -20,9 +20,10 @@ final class Schema {
             requireNotNewer(flyway);
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new DatabaseUnavailableException("The database's schema cannot be brought up to date: "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-                    + "; restore a backup, or report this with the log.");
+            throw new DatabaseUnavailableException(
+                    "The database's schema cannot be brought up to date: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                            + "; restore a backup, make the database anew with photoledger rebuild, or report this with the log.");
         }
     }
 
