@@ -21,9 +21,6 @@ class DiskFullFaultsIT {
 
     private static final int PHOTOS = 300;
 
-    /** KiB that are made free for each further launch. */
-    private static final int STEP = 400;
-
     private static Path leak = Path.of("");
     private static Map<String, String> whole = Map.of();
 
@@ -68,7 +65,7 @@ class DiskFullFaultsIT {
         long settled = 0;
         full = 0;
         Photoledger.Ended ended = launch("import", leak.toString(), "--text", "off");
-        while (ended.exitCode() != 0 && size < 64 << 10) {
+        while (ended.exitCode() != 0 && size < 512 << 10) {
             full++;
             String told = ended.exitCode() == ExitCode.DATABASE_UNUSABLE ? ended.lastLine() : ended.errors();
             assertThat(ended.exitCode()).as(told).isIn(ExitCode.FAILED, ExitCode.DATABASE_UNUSABLE);
@@ -78,11 +75,11 @@ class DiskFullFaultsIT {
                 assertThat(now).as("what was settled stays so").isGreaterThanOrEqualTo(settled);
                 settled = now;
             }
-            size += STEP;
+            size *= 2;
             mounts.resize(disk, size);
             ended = launch("import", leak.toString(), "--text", "off");
         }
-        System.out.println(disk.getFileName() + ": " + full + " full disks, the last of " + (size - STEP) + " KiB");
+        System.out.println(disk.getFileName() + ": " + full + " full disks, the last of " + size / 2 + " KiB");
         assertThat(full).isPositive();
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
         assertThat(program.export("--config", settings.toString())).isEqualTo(whole);
@@ -106,8 +103,8 @@ class DiskFullFaultsIT {
     @Test
     void theSpoolsDiskIsFull() {
         assertResumableUntilThereIsRoom(program.home().resolve("spool"), 4, "The disk of the home");
-        // two workers, and a copy of 5 KB for each: whatever was copied before is given back at once
-        assertThat(full).isEqualTo(1);
+        // two copies of 5 KB at a time: what was copied before is given back at once
+        assertThat(full).isBetween(1, 3);
     }
 
     @Test
