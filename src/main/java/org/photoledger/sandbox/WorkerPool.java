@@ -113,7 +113,7 @@ public final class WorkerPool implements AutoCloseable {
                 openers.get(depth),
                 settings.deadline(),
                 bytes,
-                ContainerCodec.encode(new ContainerCodec.Request(size, mediaType, passwords)),
+                new ContainerCodec.Request(size, mediaType, passwords),
                 new OpenedContainer.Keeper(() -> stopping, tally::lost));
     }
 
