@@ -97,6 +97,11 @@ public final class WorkerPool implements AutoCloseable {
         return ContainerReader.opens(mediaType);
     }
 
+    /** Whether the text of documents is read. */
+    public boolean readsText() {
+        return settings.examination().text() != null;
+    }
+
     /**
      * Opens a container in a worker process beside those that examine: one for each depth, started with its first
      * container, so that what is in a container can be examined while it is read. For one thread.

@@ -190,33 +190,6 @@ class ContainersIT {
     }
 
     @Test
-    void membersThatWereLostWithTheirContainerAreReadWhenItIsBackAndTheBooksClose() throws IOException {
-        put("all.zip", Archives.zip(files()));
-        Path zip = bench.source().resolve("all.zip");
-        StopRequest stop = new StopRequest();
-        bench.run(stop, new JobBench.Interference().afterSettled(75, () -> stop.stop(ExitCode.TERMINATED)));
-        client().sql(
-                        "update source_file set outcome = 'pending', ledger_line = null where path = 'all.zip!/day-00/photo-0000.jpg'")
-                .update();
-        JobBench.move(zip, folder.resolve("away"));
-        assertThat(run().exitCode()).isEqualTo(ExitCode.COMPLETE_WITH_LOSSES);
-        assertThat(outcome("all.zip")).isEqualTo("unreadable VANISHED");
-        assertThat(outcome("all.zip!/day-00/photo-0000.jpg")).isEqualTo("unreadable VANISHED");
-        List<String> before = query("select path from source_file where path like 'all.zip!/%'");
-        assertThat(before).isNotEmpty().hasSizeLessThan(50);
-
-        JobBench.move(folder.resolve("away"), zip);
-        RunCounts counts = JobBench.counts(run());
-        assertThat(outcome("all.zip")).isEqualTo("container");
-        assertThat(outcome("all.zip!/day-00/photo-0000.jpg")).isEqualTo("duplicate");
-        assertThat(query("select distinct outcome from source_file where path like 'all.zip!/%' order by 1"))
-                .containsExactly("duplicate", "ignored", "recorded");
-        assertThat(counts.names()).isEqualTo(101);
-        assertThat(counts.unchanged()).isEqualTo(50 + before.size() - 1);
-        assertThat(JobBench.counts(run()).unchanged()).isEqualTo(101);
-    }
-
-    @Test
     void aContainerLargerThanAFrameAndThanAnyPhotoIsReadFromWhereItLies() throws IOException {
         byte[] noise = new byte[900 << 10];
         new java.util.Random(5).nextBytes(noise);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.photoledger.store.DatabaseSettings;
 import org.photoledger.store.Run;
 import org.photoledger.store.RunCounts;
 import org.photoledger.testing.SmallPhotos;
+import org.photoledger.text.TextSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -35,6 +37,8 @@ final class JobBench implements AutoCloseable {
     private final Path source;
     private final Database database;
     private final Volumes volumes;
+    private int frameBytes = 1 << 20;
+    private boolean text;
 
     JobBench(Path folder) throws IOException {
         this(folder, new Volumes(folder.resolve("mountinfo"), folder.resolve("by-uuid"), folder.resolve("udev")));
@@ -48,6 +52,26 @@ final class JobBench implements AutoCloseable {
         Files.createDirectories(home.resolve("reports"));
         this.volumes = volumes;
         this.database = Database.open(DatabaseSettings.h2In(home));
+    }
+
+    /** Larger files of the source are not read into memory. */
+    void frameBytes(int bytes) {
+        frameBytes = bytes;
+    }
+
+    /** Imports read text too. */
+    void withText() {
+        text = true;
+    }
+
+    private static ExaminationSettings reading() {
+        ExaminationSettings none = ExaminationSettings.defaults();
+        return new ExaminationSettings(
+                none.imageLimits(),
+                none.metadataLimits(),
+                none.heif(),
+                TextSettings.of(640, 100),
+                none.documentChars());
     }
 
     Path source() {
@@ -110,8 +134,16 @@ final class JobBench implements AutoCloseable {
             }
         }
 
+        private final List<String> losses = new ArrayList<>();
+
+        List<String> losses() {
+            return losses;
+        }
+
         @Override
-        public void lost(String path, String outcome, String reason) {}
+        public void lost(String path, String outcome, String reason) {
+            losses.add(path + " " + reason);
+        }
 
         @Override
         public void notice(String message) {
@@ -125,10 +157,10 @@ final class JobBench implements AutoCloseable {
                 Duration.ofSeconds(30),
                 256,
                 1_024,
-                1 << 20,
+                frameBytes,
                 home.resolve("workers"),
                 Confinement.ofThisSystem(),
-                ExaminationSettings.defaults());
+                reading());
         ImportSettings settings = new ImportSettings(
                 home,
                 10,
@@ -147,13 +179,21 @@ final class JobBench implements AutoCloseable {
 
     RunEnd run(StopRequest stop, Interference interference) {
         return runner(SETTINGS, stop, interference)
-                .importSource(new ImportRequest(source, null, 0, null, "test", false, List.of()));
+                .importSource(new ImportRequest(source, null, 0, text, "test", false, List.of()));
     }
 
     /** Opens again what a run could not. */
     RunEnd reopen(long run, List<String> passwords) {
         return runner(SETTINGS, new StopRequest(), new Interference())
                 .reopen(database.runs().byNumber(run).orElseThrow(), passwords, "test");
+    }
+
+    /** Adds the text to what a run recorded without, and tells the losses. */
+    List<String> textOf(long run, List<String> passwords) {
+        Interference events = new Interference();
+        runner(SETTINGS, new StopRequest(), events)
+                .retry(database.runs().byNumber(run).orElseThrow(), RetryPart.TEXT, passwords, "test");
+        return events.losses();
     }
 
     /** An import of any folder, under a name of its own or null for none. */
