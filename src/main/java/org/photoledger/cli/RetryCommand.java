@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code retry RUN --part PART}: adds a part that an import left out to the photos that it recorded, or renews one;
- * {@code retry RUN --password-file F}: opens what it could not.
+ * {@code retry RUN --password-file F}: opens what it could not. Both: adds the part to what the passwords open, too.
  */
 @Command(
         name = "retry",
@@ -39,10 +39,10 @@ final class RetryCommand implements Callable<Integer> {
     public Integer call() {
         options.home().requireExisting();
         List<String> passwords = runOptions.passwords();
-        if ((part == null) == passwords.isEmpty()) {
+        if (part == null && passwords.isEmpty()) {
             throw new UsageException(
-                    "retry needs either --part text|hash, or --password-file F with passwords in it for"
-                            + " what the run could not open.");
+                    "retry needs --part text|hash, or --password-file F with passwords in it for what the run could not"
+                            + " open, or both where what is to be read again is encrypted.");
         }
         return runOptions.again(
                 options,
@@ -50,6 +50,6 @@ final class RetryCommand implements Callable<Integer> {
                 database -> RunArgument.find(database, run),
                 (runner, chosen) -> part == null
                         ? runner.reopen(chosen, passwords, RunOptions.operator())
-                        : runner.retry(chosen, part, RunOptions.operator()));
+                        : runner.retry(chosen, part, passwords, RunOptions.operator()));
     }
 }

@@ -21,11 +21,26 @@ final class ZipCrypto extends FilterInputStream {
 
     /** The bytes under a password, which is taken as UTF-8; noise under a wrong one. */
     static InputStream decrypt(InputStream encrypted, String password) throws IOException {
+        ZipCrypto plain = begun(encrypted, password);
+        plain.skipNBytes(HEADER);
+        return plain;
+    }
+
+    /** Whether the last byte before the content is one of those that it may be under the right password. */
+    static boolean mayBe(InputStream encrypted, String password, byte[] checks) throws IOException {
+        byte[] header = begun(encrypted, password).readNBytes(HEADER);
+        boolean may = false;
+        for (byte check : checks) {
+            may |= header.length == HEADER && header[HEADER - 1] == check;
+        }
+        return may;
+    }
+
+    private static ZipCrypto begun(InputStream encrypted, String password) {
         ZipCrypto plain = new ZipCrypto(encrypted);
         for (byte value : password.getBytes(StandardCharsets.UTF_8)) {
             plain.moveOn(value);
         }
-        plain.skipNBytes(HEADER);
         return plain;
     }
 

@@ -10,9 +10,11 @@ import java.util.Optional;
  * The record at the end of a zip (APPNOTE 4.3.16) and, where it says so, that of ZIP64 (4.3.14).
  *
  * @param directoryBytes length of the directory
+ * @param entries how many it lists; modulo 65,536 where there is no record of ZIP64
+ * @param zip64 whether there is one
  * @param split whether it is the last of several parts
  */
-record ZipEnd(long directoryBytes, boolean split) {
+record ZipEnd(long directoryBytes, long entries, boolean zip64, boolean split) {
 
     private static final int SIGNATURE = 0x06054b50;
     private static final int LENGTH = 22;
@@ -22,6 +24,13 @@ record ZipEnd(long directoryBytes, boolean split) {
     private static final int ZIP64_SIGNATURE = 0x06064b50;
     private static final int ZIP64_LENGTH = 56;
     private static final int IN_ZIP64 = 0xffff;
+
+    private static final ZipEnd PART = new ZipEnd(0, 0, true, true);
+
+    /** Whether a directory of so many entries is whole. */
+    boolean tells(int count) {
+        return entries == (zip64 ? count : count & 0xffff);
+    }
 
     /** The last that there is, or empty: then the directory is gone. */
     static Optional<ZipEnd> find(SeekableByteChannel bytes) throws IOException {
@@ -41,7 +50,8 @@ record ZipEnd(long directoryBytes, boolean split) {
         int disk = end.getShort(4) & 0xffff;
         int firstDisk = end.getShort(6) & 0xffff;
         boolean split = disk != firstDisk || (disk != 0 && disk != IN_ZIP64);
-        return zip64(bytes, position - LOCATOR_LENGTH).orElse(new ZipEnd(end.getInt(12) & 0xffff_ffffL, split));
+        return zip64(bytes, position - LOCATOR_LENGTH)
+                .orElse(new ZipEnd(end.getInt(12) & 0xffff_ffffL, end.getShort(10) & 0xffff, false, split));
     }
 
     private static Optional<ZipEnd> zip64(SeekableByteChannel bytes, long locatorAt) throws IOException {
@@ -53,7 +63,7 @@ record ZipEnd(long directoryBytes, boolean split) {
             return Optional.empty();
         }
         if (locator.getInt(4) != 0 || locator.getInt(16) > 1) {
-            return Optional.of(new ZipEnd(0, true));
+            return Optional.of(PART);
         }
         long at = locator.getLong(8);
         if (at < 0 || at > locatorAt - ZIP64_LENGTH) {
@@ -61,7 +71,7 @@ record ZipEnd(long directoryBytes, boolean split) {
         }
         ByteBuffer end = read(bytes, at, ZIP64_LENGTH);
         return end.getInt(0) == ZIP64_SIGNATURE
-                ? Optional.of(new ZipEnd(end.getLong(40), end.getInt(16) != end.getInt(20)))
+                ? Optional.of(new ZipEnd(end.getLong(40), end.getLong(32), true, end.getInt(16) != end.getInt(20)))
                 : Optional.empty();
     }
 

@@ -3,21 +3,29 @@ package org.photoledger.container;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /**
- * Tries passwords at an encrypted member. The old encryption of zip has no mark by which a wrong one is told: the
- * beginning is unpacked, a stored or small member whole, before anything of it is handed over.
+ * Tries passwords at an encrypted member. The old encryption of zip has one byte by which a wrong one is told, all but
+ * one in 256 (APPNOTE 6.1.6): then the beginning is unpacked, a stored or small member whole, before anything of it is
+ * handed over.
  */
 final class ZipPasswords {
 
     /** Of packed content, unpacked as a trial: noise does not come so far. */
     private static final long TRIAL_BYTES = 1 << 20;
 
-    private final List<String> passwords;
+    /** Of the time in a member's own header, which is the check where the checksum was not known yet. */
+    private static final int TIME_AT = 10;
 
-    ZipPasswords(List<String> passwords) {
+    private final List<String> passwords;
+    private final SeekableByteChannel bytes;
+
+    ZipPasswords(List<String> passwords, SeekableByteChannel bytes) {
         this.passwords = List.copyOf(passwords);
+        this.bytes = bytes;
     }
 
     void write(ZipContent content, OutputStream out) throws IOException {
@@ -44,13 +52,24 @@ final class ZipPasswords {
     }
 
     private void writeOld(ZipContent content, OutputStream out) throws IOException {
+        byte[] checks = checks(content.entry());
         for (String password : passwords) {
-            if (opens(content, password)) {
+            if (ZipCrypto.mayBe(content.raw(), password, checks) && opens(content, password)) {
                 write(content, password, out);
                 return;
             }
         }
         throw new ContentException(new MemberEnd.Encrypted());
+    }
+
+    private byte[] checks(ZipArchiveEntry entry) throws IOException {
+        byte checksum = (byte) (entry.getCrc() >>> 24);
+        if (!entry.getGeneralPurposeBit().usesDataDescriptor()) {
+            return new byte[] {checksum};
+        }
+        byte[] time =
+                ChannelStream.at(bytes, entry.getLocalHeaderOffset() + TIME_AT).readNBytes(2);
+        return time.length < 2 ? new byte[] {checksum} : new byte[] {checksum, time[1]};
     }
 
     private static boolean opens(ZipContent content, String password) throws IOException {

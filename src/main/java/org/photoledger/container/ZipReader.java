@@ -12,7 +12,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Reads a zip by the directory at its end, in the directory's order. If the directory is gone or damaged, the members
- * that stand before the damage are found by their own headers.
+ * that stand before the damage are found by their own headers. The library ends a directory at the first entry that is
+ * none and says nothing: the number of entries that the zip's end tells is compared.
  */
 final class ZipReader {
 
@@ -27,7 +28,7 @@ final class ZipReader {
 
     ZipReader(SeekableByteChannel bytes, List<String> passwords, Delivery delivery) {
         this.bytes = bytes;
-        this.passwords = new ZipPasswords(passwords);
+        this.passwords = new ZipPasswords(passwords, bytes);
         this.delivery = delivery;
     }
 
@@ -43,7 +44,7 @@ final class ZipReader {
             return new Opening.Refused(0, "directory size", end.get().directoryBytes() + " bytes of directory");
         }
         try (ZipFile zip = open()) {
-            return read(zip, Collections.list(zip.getEntries()));
+            return read(zip, Collections.list(zip.getEntries()), end.get());
         } catch (DirectoryException e) {
             return new ZipScan(bytes, delivery).read("the directory at its end is not readable");
         }
@@ -63,10 +64,29 @@ final class ZipReader {
         }
     }
 
-    private Opening read(ZipFile zip, List<ZipArchiveEntry> entries) throws IOException {
+    private Opening read(ZipFile zip, List<ZipArchiveEntry> entries, ZipEnd end) throws IOException {
         if (overlap(entries)) {
             return new Opening.Refused(0, "overlapping entries", "members that share their bytes");
         }
+        if (end.tells(entries.size())) {
+            hand(zip, entries);
+            return new Opening.Whole(delivery.members());
+        }
+        String damage =
+                "the directory at its end breaks off after " + entries.size() + " of " + end.entries() + " entries";
+        if (new ZipScan(bytes, delivery).findsMoreThan(members(entries))) {
+            return new ZipScan(bytes, delivery).read(damage);
+        }
+        hand(zip, entries);
+        return new Opening.Damaged(delivery.members(), damage);
+    }
+
+    private static int members(List<ZipArchiveEntry> entries) {
+        return (int)
+                entries.stream().filter(entry -> !ZipMembers.directory(entry)).count();
+    }
+
+    private void hand(ZipFile zip, List<ZipArchiveEntry> entries) throws IOException {
         for (ZipArchiveEntry entry : entries) {
             if (!ZipMembers.directory(entry)) {
                 delivery.hand(
@@ -74,7 +94,6 @@ final class ZipReader {
                         out -> new ZipContent(zip, entry, passwords).writeTo(out));
             }
         }
-        return new Opening.Whole(delivery.members());
     }
 
     /** As zip bombs do it: thousands of members of the same few bytes. */

@@ -10,6 +10,11 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 /** Reads what is left of a zip whose directory is gone: member after member by their own headers, up to the damage. */
 final class ZipScan {
 
+    /** Bytes that are unpacked for each of the zip's own to get behind members whose length nobody tells, and then as many more. */
+    private static final int UNPACKED_MOST = 8;
+
+    private static final long UNPACKED_FREE = 64L << 20;
+
     private static final byte[] SPLIT = {'P', 'K', 7, 8};
 
     private final SeekableByteChannel bytes;
@@ -24,8 +29,7 @@ final class ZipScan {
         if (java.util.Arrays.equals(ChannelStream.at(bytes, 0).readNBytes(SPLIT.length), SPLIT)) {
             return new Opening.Unsupported(0, "the first part of a split zip");
         }
-        BufferedInputStream in = new BufferedInputStream(ChannelStream.at(bytes, 0), 64 * 1024);
-        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(in, "ISO-8859-1", false, true)) {
+        try (ZipArchiveInputStream zip = open()) {
             for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!ZipMembers.directory(entry)) {
                     hand(zip, entry);
@@ -35,6 +39,30 @@ final class ZipScan {
             delivery.throwStop();
         }
         return new Opening.Damaged(delivery.members(), damage);
+    }
+
+    private ZipArchiveInputStream open() {
+        BufferedInputStream in = new BufferedInputStream(ChannelStream.at(bytes, 0), 64 * 1024);
+        return new ZipArchiveInputStream(in, "ISO-8859-1", false, true);
+    }
+
+    /** Whether there are more members than so many; hands over none. */
+    boolean findsMoreThan(int most) throws IOException {
+        Trial unpacked = new Trial(UNPACKED_MOST * bytes.size() + UNPACKED_FREE);
+        int count = 0;
+        try (ZipArchiveInputStream zip = open()) {
+            ZipArchiveEntry entry = zip.getNextEntry();
+            while (entry != null && count <= most) {
+                count += ZipMembers.directory(entry) ? 0 : 1;
+                if (entry.getGeneralPurposeBit().usesDataDescriptor()) {
+                    Content.copy(zip, unpacked);
+                }
+                entry = zip.getNextEntry();
+            }
+        } catch (IOException | RuntimeException e) {
+            delivery.throwStop();
+        }
+        return count > most;
     }
 
     private void hand(ZipArchiveInputStream zip, ZipArchiveEntry entry) throws IOException {

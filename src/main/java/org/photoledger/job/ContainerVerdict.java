@@ -98,6 +98,13 @@ record ContainerVerdict(
         return new ContainerVerdict(Outcome.UNREADABLE, reason, mediaType, 0, List.of());
     }
 
+    /** The same, with what was found before it was opened, which stands first. */
+    ContainerVerdict with(List<Finding> before) {
+        List<Finding> all = new ArrayList<>(before);
+        all.addAll(findings);
+        return new ContainerVerdict(outcome, reason, mediaType, attempts, all);
+    }
+
     private static List<Finding> limit(String detail) {
         return List.of(new Finding(FindingCode.CONTAINER_LIMIT, detail, METHOD));
     }

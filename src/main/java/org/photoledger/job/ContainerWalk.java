@@ -17,6 +17,7 @@ import org.photoledger.source.Outcome;
 import org.photoledger.source.Reason;
 import org.photoledger.store.ContainerStore;
 import org.photoledger.store.PendingFile;
+import org.photoledger.store.SettledFile;
 import org.photoledger.store.StoredContainer;
 import org.photoledger.store.StoredMember;
 
@@ -165,11 +166,13 @@ final class ContainerWalk implements AutoCloseable {
         opener.containers().opened(level.file().id(), level.announced());
         settleUnmet(level.file(), verdict);
         HeldContent held = level.content();
-        if (held != null && level.file().pending() && !WorkerPool.isArchive(verdict.mediaType())) {
-            ready.add(new OpenedItem.Document(
-                    MemberTaking.pendingFile(level.file()), held.handOn(), verdict.of(level.file())));
+        if (!level.file().pending() || WorkerPool.isArchive(verdict.mediaType())) {
+            settle(level.file(), verdict.with(level.came()));
+        } else if (held != null) {
+            SettledFile settled = verdict.with(level.came()).of(level.file());
+            ready.add(new OpenedItem.Document(MemberTaking.pendingFile(level.file()), held.handOn(), settled));
         } else {
-            settle(level.file(), verdict);
+            ready.add(new OpenedItem.RootDocument(MemberTaking.pendingFile(level.file()), verdict.of(level.file())));
         }
     }
 

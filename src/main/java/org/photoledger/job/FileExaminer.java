@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.photoledger.photo.DocumentFound;
 import org.photoledger.sandbox.Examination;
 import org.photoledger.sandbox.WorkerPool;
 import org.photoledger.source.Outcome;
@@ -81,6 +82,45 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
         return files.known(content.sha256())
                 .map(verdict::asKnown)
                 .orElseGet(() -> verdict.toBeOpened(mediaType, null, 0));
+    }
+
+    /** A container that was opened and is a document; one that was only digested is read for its text now. */
+    @Nullable
+    ExaminedFile withText(PendingFile file, SettledFile settled) {
+        if (stop.requested()) {
+            return null;
+        }
+        if (reader.fitsFrame(file.size()) || !workers.readsText()) {
+            return ExaminedFile.without(file.path(), settled);
+        }
+        Reading reading = reader.read(file.path().in(place.root()), file.id());
+        if (reading instanceof Reading.Content content) {
+            try {
+                return content.sha256().equals(settled.sha256())
+                        ? withText(file, settled, workers.examine(content))
+                        : withoutText(file, settled, Reason.CONTENT_CHANGED.name());
+            } finally {
+                content.discard();
+            }
+        }
+        place.requireThere();
+        boolean tooLarge = reading instanceof Reading.Failed failed && failed.reason() == Reason.TOO_LARGE;
+        return withoutText(file, settled, tooLarge ? "larger than import.file-bytes" : Reason.NOT_READABLE.name());
+    }
+
+    private static ExaminedFile withoutText(PendingFile file, SettledFile settled, String why) {
+        return ExaminedFile.without(file.path(), settled.with(DocumentFound.unreadable(why)));
+    }
+
+    /** With what a worker read of it, or why it was lost; null where a stop keeps it pending. */
+    static @Nullable ExaminedFile withText(PendingFile file, SettledFile settled, Examination examination) {
+        if (examination instanceof Examination.Examined examined) {
+            return ExaminedFile.without(
+                    file.path(), settled.with(examined.found().document()));
+        }
+        return examination instanceof Examination.Lost lost
+                ? withoutText(file, settled, lost.reason().name())
+                : null;
     }
 
     private ExaminedFile failed(PendingFile file, Reason reason) {

@@ -85,11 +85,11 @@ public final class ImportRunner {
         return launch(() -> opening.ofResume(run, stored, place, acceptChanges), place, acceptChanges, passwords);
     }
 
-    /** Adds a part to the photos that a run recorded without, or renews it, in a run of its own. */
-    public RunEnd retry(Run of, RetryPart part, String operator) {
+    /** Adds a part to the photos that a run recorded without, or renews it, in a run of its own; passwords open what they stand in. */
+    public RunEnd retry(Run of, RetryPart part, List<String> passwords, String operator) {
         StoredSource stored = sourceOf(of);
         SourcePlace place = placeOf(of, stored);
-        return launch(() -> opening.ofRetry(of, part, stored, place, operator), place, false, List.of());
+        return launch(() -> opening.ofRetry(of, part, stored, place, operator), place, false, passwords);
     }
 
     /** Opens the files again, in a run of its own, that a run could not open without a password. */

@@ -1,5 +1,6 @@
 package org.photoledger.job;
 
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -82,11 +83,6 @@ final class MemberTaking {
             level.opened().skip();
             return settled(file, Outcome.IGNORED, special, 0, List.of());
         }
-        if (member.size() > opener.fileBytes()) {
-            level.opened().skip();
-            levels.forEach(each -> each.count().add(0, member.size()));
-            return settled(file, Outcome.QUARANTINED, Reason.TOO_LARGE, member.size(), List.of());
-        }
         return content(level, file);
     }
 
@@ -147,14 +143,20 @@ final class MemberTaking {
     private Taken brokenOff(OpenLevel level, PendingFile file, long size) {
         ContainerEnd end = level.opened().end();
         if (end instanceof ContainerEnd.Lost lost) {
-            return settled(file, Outcome.QUARANTINED, lost.reason(), size, List.of());
+            return settled(
+                    file,
+                    row(file, Outcome.QUARANTINED, lost.reason(), size, List.of())
+                            .after(lost.attempts()));
         }
         if (end instanceof ContainerEnd.Broken) {
             return opener.stop().requested()
                     ? new Unknown()
                     : settled(file, Outcome.QUARANTINED, Reason.CONTAINER_LIMIT, size, List.of());
         }
-        return settled(file, Outcome.UNREADABLE, Reason.NOT_READABLE, size, List.of());
+        return settled(
+                file,
+                row(file, Outcome.UNREADABLE, Reason.NOT_READABLE, size, List.of())
+                        .after(end.attempts()));
     }
 
     private static List<Finding> findings(MemberEnd end) {
@@ -166,16 +168,16 @@ final class MemberTaking {
     private Taken judged(PendingFile file, HeldContent held, MemberEnd end) {
         if (end instanceof MemberEnd.Encrypted) {
             held.discard();
-            return settled(file, Outcome.QUARANTINED, Reason.ENCRYPTED, 0, List.of());
+            return settled(file, Outcome.QUARANTINED, Reason.ENCRYPTED, file.size(), List.of());
         }
         if (end instanceof MemberEnd.Unsupported unsupported) {
             held.discard();
             Finding finding = new Finding(FindingCode.CONTAINER_UNSUPPORTED, unsupported.detail(), METHOD);
-            return settled(file, Outcome.QUARANTINED, Reason.CONTAINER_UNSUPPORTED, 0, List.of(finding));
+            return settled(file, Outcome.QUARANTINED, Reason.CONTAINER_UNSUPPORTED, file.size(), List.of(finding));
         }
         if (end instanceof MemberEnd.Damaged && held.content().size() == 0) {
             held.discard();
-            return settled(file, Outcome.UNREADABLE, Reason.NOT_READABLE, 0, findings(end));
+            return settled(file, Outcome.UNREADABLE, Reason.NOT_READABLE, file.size(), findings(end));
         }
         return held.content().size() == 0 ? examined(file, held) : typed(file, held);
     }
@@ -212,6 +214,8 @@ final class MemberTaking {
     private Item tooDeep(PendingFile file, Reading.Content content, String mediaType) {
         String detail =
                 "stands in " + levels.size() + " containers, itself one more than are opened (containers.depth)";
+        List<Finding> findings = new ArrayList<>(content.findings());
+        findings.add(new Finding(FindingCode.CONTAINER_LIMIT, detail, METHOD));
         SettledFile settled = new SettledFile(
                 file.id(),
                 Outcome.QUARANTINED,
@@ -222,13 +226,20 @@ final class MemberTaking {
                 content.size(),
                 content.modified(),
                 null,
-                List.of(new Finding(FindingCode.CONTAINER_LIMIT, detail, METHOD)));
+                findings);
         return new Item(new OpenedItem.Settled(ExaminedFile.without(file.path(), settled)));
     }
 
     private static Item settled(PendingFile file, Outcome outcome, Reason reason, long size, List<Finding> findings) {
-        SettledFile settled =
-                new SettledFile(file.id(), outcome, reason, null, null, 1, size, file.modified(), null, findings);
-        return new Item(new OpenedItem.Settled(ExaminedFile.without(file.path(), settled)));
+        return settled(file, row(file, outcome, reason, size, findings));
+    }
+
+    private static Item settled(PendingFile file, SettledFile row) {
+        return new Item(new OpenedItem.Settled(ExaminedFile.without(file.path(), row)));
+    }
+
+    private static SettledFile row(
+            PendingFile file, Outcome outcome, Reason reason, long size, List<Finding> findings) {
+        return new SettledFile(file.id(), outcome, reason, null, null, 1, size, file.modified(), null, findings);
     }
 }

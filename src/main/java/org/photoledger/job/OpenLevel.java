@@ -1,7 +1,9 @@
 package org.photoledger.job;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.photoledger.finding.Finding;
 import org.photoledger.sandbox.OpenedContainer;
 import org.photoledger.store.StoredContainer;
 import org.photoledger.store.StoredMember;
@@ -41,6 +43,11 @@ final class OpenLevel {
     @Nullable
     HeldContent content() {
         return content;
+    }
+
+    /** What was found when it came out of the container around it. */
+    List<Finding> came() {
+        return content == null ? List.of() : content.content().findings();
     }
 
     @Nullable

@@ -12,6 +12,9 @@ sealed interface OpenedItem {
     /** A container that came to its end and is a document: its text is still to be read. */
     record Document(PendingFile file, HeldContent held, SettledFile settled) implements OpenedItem {}
 
+    /** A document of the source that came to its end: where it was too large to be examined, its text is still to be read. */
+    record RootDocument(PendingFile file, SettledFile settled) implements OpenedItem {}
+
     /** A file whose outcome needs no examination. */
     record Settled(ExaminedFile file) implements OpenedItem {}
 }

@@ -1,9 +1,7 @@
 package org.photoledger.job;
 
 import org.jspecify.annotations.Nullable;
-import org.photoledger.sandbox.Examination;
 import org.photoledger.sandbox.WorkerPool;
-import org.photoledger.store.SettledFile;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Has what comes out of containers examined, by the workers that examine files. */
@@ -28,6 +26,9 @@ final class OpenedItemExaminer implements ItemProcessor<OpenedItem, ExaminedFile
         if (item instanceof OpenedItem.Document document) {
             return document(document);
         }
+        if (item instanceof OpenedItem.RootDocument document) {
+            return examiner.withText(document.file(), document.settled());
+        }
         return item instanceof OpenedItem.Settled settled ? settled.file() : null;
     }
 
@@ -42,17 +43,13 @@ final class OpenedItemExaminer implements ItemProcessor<OpenedItem, ExaminedFile
         }
     }
 
-    /** A document that workers are lost on keeps its outcome, without a text. */
+    /** A document that workers are lost on keeps its outcome, and why it has no text. */
     private @Nullable ExaminedFile document(OpenedItem.Document document) {
         try {
-            Examination examination = workers.examine(document.held().content());
-            if (examination instanceof Examination.Abandoned) {
-                return null;
-            }
-            SettledFile settled = examination instanceof Examination.Examined examined
-                    ? document.settled().with(examined.found().document())
-                    : document.settled();
-            return ExaminedFile.without(document.file().path(), settled);
+            return FileExaminer.withText(
+                    document.file(),
+                    document.settled(),
+                    workers.examine(document.held().content()));
         } finally {
             document.held().discard();
         }

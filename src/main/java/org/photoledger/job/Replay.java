@@ -47,7 +47,7 @@ public final class Replay {
     private RunEnd begin(ImportRunner runner, ToldRun told, RunParameters parameters, List<String> passwords) {
         RunParameters.Retry retry = parameters.retry();
         if (retry != null) {
-            return runner.retry(run(retry.of()), retry.part(), told.operator());
+            return runner.retry(run(retry.of()), retry.part(), List.of(), told.operator());
         }
         if (parameters.reopened() != 0) {
             return runner.reopen(run(parameters.reopened()), passwords, told.operator());

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.container.Member;
 import org.photoledger.container.MemberEnd;
+import org.photoledger.container.Opening;
+import org.photoledger.sandbox.ContainerEnd;
 import org.photoledger.sandbox.OpenedContainer;
 import org.photoledger.source.ContentCollector;
 import org.photoledger.source.Reason;
@@ -78,7 +80,7 @@ final class RetriedMembers implements AutoCloseable {
             Level level = levels.element();
             Member member = level.opened.next();
             if (member == null) {
-                levels.pop().close();
+                leave(levels.pop());
             } else {
                 item = taken(level, MemberPlace.at(level.place, member.index()));
             }
@@ -87,6 +89,20 @@ final class RetriedMembers implements AutoCloseable {
             item = new RetriedItem(wanted.pollFirstEntry().getValue(), null, lost);
         }
         return item;
+    }
+
+    /** What is still wanted of a container that ended before it is lost for the reason that ended it. */
+    private void leave(Level level) {
+        level.close();
+        ContainerEnd end = level.opened.end();
+        if (end instanceof ContainerEnd.Lost worker) {
+            lost = worker.reason();
+        } else if (end instanceof ContainerEnd.SourceUnreadable) {
+            opener.place().requireThere();
+            lost = Reason.NOT_READABLE;
+        } else if (end instanceof ContainerEnd.Opened opened && opened.opening() instanceof Opening.Encrypted) {
+            lost = Reason.ENCRYPTED;
+        }
     }
 
     private @Nullable RetriedItem taken(Level level, String place) {
@@ -101,8 +117,9 @@ final class RetriedMembers implements AutoCloseable {
         MemberEnd end = level.opened.take(new Collecting(collector));
         HeldContent held = new HeldContent(collector.finish(null, List.of()), room);
         room.shrink(held.content().bytes().length);
-        if (end == null) {
+        if (end == null || end instanceof MemberEnd.Encrypted) {
             held.discard();
+            lost = end == null ? lost : Reason.ENCRYPTED;
             return null;
         }
         if (containers.contains(place)) {

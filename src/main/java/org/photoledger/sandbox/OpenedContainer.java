@@ -22,13 +22,17 @@ public final class OpenedContainer implements AutoCloseable {
     private static final int ATTEMPTS = 2;
     private static final byte[] NOTHING = {};
 
-    /** Bytes that a worker may ask for beyond twice the container without giving anything: a loop that reads is no progress. */
+    /**
+     * Bytes that a worker may ask for without giving anything, beyond the container twice and once for each password that
+     * it tries: a loop that reads is no progress.
+     */
     private static final long READ_AGAIN = 64 << 20;
 
     private final WorkerSlot slot;
     private final Duration patience;
     private final SeekableByteChannel bytes;
     private final byte[] request;
+    private final long servedInVainMost;
     private final BooleanSupplier stopping;
     private final Consumer<Reason> losses;
     private @Nullable WorkerProcess worker;
@@ -47,11 +51,17 @@ public final class OpenedContainer implements AutoCloseable {
     /** Where losses of workers are counted, and whether a stop makes them count for nothing. */
     record Keeper(BooleanSupplier stopping, Consumer<Reason> losses) {}
 
-    OpenedContainer(WorkerSlot slot, Duration patience, SeekableByteChannel bytes, byte[] request, Keeper keeper) {
+    OpenedContainer(
+            WorkerSlot slot,
+            Duration patience,
+            SeekableByteChannel bytes,
+            ContainerCodec.Request request,
+            Keeper keeper) {
         this.slot = slot;
         this.patience = patience;
         this.bytes = bytes;
-        this.request = request;
+        this.request = ContainerCodec.encode(request);
+        this.servedInVainMost = (2L + request.passwords().size()) * request.size() + READ_AGAIN;
         this.stopping = keeper.stopping;
         this.losses = keeper.losses;
     }
@@ -174,7 +184,7 @@ public final class OpenedContainer implements AutoCloseable {
             throw new MalformedFrameException("no range");
         }
         servedInVain += count;
-        if (servedInVain > 2 * bytes.size() + READ_AGAIN) {
+        if (servedInVain > servedInVainMost) {
             throw new MalformedFrameException("the same bytes without end");
         }
         ByteBuffer range = ByteBuffer.allocate(count);

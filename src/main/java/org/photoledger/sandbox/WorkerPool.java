@@ -99,6 +99,11 @@ public final class WorkerPool implements AutoCloseable {
         return ContainerReader.opens(mediaType);
     }
 
+    /** Whether the text of documents is read. */
+    public boolean readsText() {
+        return settings.examination().text() != null;
+    }
+
     /**
      * Opens a container in a worker process beside those that examine: one for each depth, started with its first
      * container, so that what is in a container can be examined while it is read. For one thread.
@@ -115,7 +120,7 @@ public final class WorkerPool implements AutoCloseable {
                 openers.get(depth),
                 settings.deadline(),
                 bytes,
-                ContainerCodec.encode(new ContainerCodec.Request(size, mediaType, passwords)),
+                new ContainerCodec.Request(size, mediaType, passwords),
                 new OpenedContainer.Keeper(() -> stopping, tally::lost));
     }
 

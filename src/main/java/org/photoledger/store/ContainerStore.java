@@ -21,6 +21,10 @@ public final class ContainerStore {
             from source_file f
             """;
 
+    /** Bytes that came of a member: the size of what was locked or not readable is only what its container states. */
+    private static final String CAME = "case when sha256 is null"
+            + " and reason in ('ENCRYPTED', 'CONTAINER_UNSUPPORTED', 'NOT_READABLE') then 0 else size end";
+
     private final JdbcClient client;
 
     ContainerStore(JdbcClient client) {
@@ -54,13 +58,14 @@ public final class ContainerStore {
     /** The members of a container that are registered already, by their number in it. */
     public Map<Integer, StoredMember> membersOf(long container) {
         Map<Integer, StoredMember> members = new HashMap<>();
-        client.sql("select id, size, outcome, members, member_place from source_file where container_id = :container")
+        client.sql("select id, " + CAME + " as came, outcome, members, member_place from source_file"
+                        + " where container_id = :container")
                 .param("container", container)
                 .query((row, index) -> members.put(
                         lastOf(row.getBytes("member_place")),
                         new StoredMember(
                                 row.getLong("id"),
-                                row.getLong("size"),
+                                row.getLong("came"),
                                 row.getString("outcome").equals("pending"),
                                 row.getLong("members") > 0)))
                 .list();
@@ -77,8 +82,7 @@ public final class ContainerStore {
     public Within within(StoredContainer root, byte[] place) {
         byte[] behind = ByteBuffer.allocate(place.length).put(place).array();
         ByteBuffer.wrap(behind).putInt(place.length - Integer.BYTES, lastOf(place) + 1);
-        return client.sql("""
-                        select count(*) as members, coalesce(sum(size), 0) as bytes from source_file
+        return client.sql("select count(*) as members, coalesce(sum(" + CAME + "), 0) as bytes from source_file " + """
                         where root_id = :root and member_place > :place and member_place < :behind
                         """)
                 .param("root", root.id())

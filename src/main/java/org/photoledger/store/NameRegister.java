@@ -109,6 +109,7 @@ final class NameRegister {
         private final List<Object[]> seen = new ArrayList<>();
         private final List<Object[]> carried = new ArrayList<>();
         private final List<Object[]> taken = new ArrayList<>();
+        private final List<Object[]> reopened = new ArrayList<>();
         private long unchanged;
 
         Writes(Run run, long fileBytes) {
@@ -133,17 +134,24 @@ final class NameRegister {
             }
         }
 
-        /** A container carries its members. */
         private void see(Latest latest) {
-            Object[] sight = {run.number(), run.executions(), latest.id};
-            seen.add(sight);
+            seen.add(new Object[] {run.number(), run.executions(), latest.id});
+            carry(latest);
+        }
+
+        /** A container carries its members. */
+        private void carry(Latest latest) {
             if (latest.members > 0) {
-                carried.add(sight);
+                carried.add(new Object[] {run.number(), run.executions(), latest.id});
             }
         }
 
         private void take(ScannedName name, Latest latest) {
             Reason reason = reason(name);
+            carry(latest);
+            if (latest.members > 0 && outcome(reason) == Outcome.PENDING) {
+                reopened.add(new Object[] {run.number(), latest.id});
+            }
             taken.add(new Object[] {
                 run.number(),
                 run.number(),
@@ -192,6 +200,12 @@ final class NameRegister {
                         ledger_line = case when ledger_line is null and ? = 'pending' then null else -1 end
                     where id = ?
                     """, taken);
+            // members that were lost with their container: it may give them now
+            template.batchUpdate("""
+                    update source_file set run_id = ?, outcome = 'pending', reason = null,
+                        ledger_line = case when ledger_line is null then null else -1 end
+                    where root_id = ? and outcome = 'unreadable'
+                    """, reopened);
         }
     }
 

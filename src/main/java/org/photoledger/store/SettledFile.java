@@ -41,4 +41,9 @@ public record SettledFile(
     public SettledFile with(@Nullable DocumentFound found) {
         return new SettledFile(id, outcome, reason, sha256, mediaType, attempts, size, modified, found, findings);
     }
+
+    /** The same, after so many attempts. */
+    public SettledFile after(int count) {
+        return new SettledFile(id, outcome, reason, sha256, mediaType, count, size, modified, document, findings);
+    }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,55 @@ class ZipReaderTest {
         Opened opened = Opened.of(zip, ZIP);
         assertThat(opened.opening).isEqualTo(new Opening.Damaged(3, "the directory at its end is not readable"));
         assertThat(opened.members).map(Opened.Came::content).containsExactlyElementsOf(three().values());
+    }
+
+    private static int directory(byte[] zip) {
+        return ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).getInt(zip.length - 6);
+    }
+
+    @Test
+    void aDirectoryThatBreaksOffInItsMiddleIsDoneWithoutWhereTheMembersThemselvesTellMore() throws IOException {
+        byte[] zip = Archives.zip(three());
+        int second = directory(zip) + 46 + "b.jpg".length();
+        while (zip[second] != 'P' || zip[second + 1] != 'K') {
+            second++;
+        }
+        zip[second + 2] ^= 1;
+        Opened opened = Opened.of(zip, ZIP);
+        assertThat(opened.opening)
+                .isEqualTo(new Opening.Damaged(3, "the directory at its end breaks off after 1 of 3 entries"));
+        assertThat(opened.members).map(Opened.Came::content).containsExactlyElementsOf(three().values());
+    }
+
+    @Test
+    void aDirectoryThatListsLessThanItsEndTellsIsDamageThoughNoMemberIsMissing() throws IOException {
+        byte[] zip = stored("UTF-8", "a", "b");
+        zip[zip.length - 12] = 7;
+        Opened opened = Opened.of(zip, ZIP);
+        assertThat(opened.opening)
+                .isEqualTo(new Opening.Damaged(2, "the directory at its end breaks off after 2 of 7 entries"));
+        assertThat(opened.names()).containsExactly("a", "b");
+    }
+
+    @Test
+    void moreThanTheOldCountHoldsIsCountedFromZeroAgain() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+            zip.setUseZip64(Zip64Mode.AsNeeded);
+            for (int at = 0; at < 65_537; at++) {
+                zip.putArchiveEntry(new ZipArchiveEntry("dir" + at + "/"));
+                zip.closeArchiveEntry();
+            }
+            zip.putArchiveEntry(new ZipArchiveEntry("a"));
+            zip.closeArchiveEntry();
+        }
+        byte[] zip = bytes.toByteArray();
+        assertThat(Opened.of(zip, ZIP).opening).isEqualTo(new Opening.Whole(1));
+        // as writers do that know no ZIP64: without its two records, and with what is left of the count
+        ByteBuffer old = ByteBuffer.allocate(zip.length - 76).order(ByteOrder.LITTLE_ENDIAN);
+        old.put(zip, 0, zip.length - 98).put(zip, zip.length - 22, 22);
+        old.putShort(old.capacity() - 14, (short) 2).putShort(old.capacity() - 12, (short) 2);
+        assertThat(Opened.of(old.array(), ZIP).opening).isEqualTo(new Opening.Whole(1));
     }
 
     @Test

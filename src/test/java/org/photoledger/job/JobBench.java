@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.photoledger.store.DatabaseSettings;
 import org.photoledger.store.Run;
 import org.photoledger.store.RunCounts;
 import org.photoledger.testing.SmallPhotos;
+import org.photoledger.text.TextSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -35,6 +37,8 @@ final class JobBench implements AutoCloseable {
     private final Path source;
     private final Database database;
     private final Volumes volumes;
+    private int frameBytes = 1 << 20;
+    private boolean text;
 
     JobBench(Path folder) throws IOException {
         this(folder, none(folder));
@@ -75,6 +79,26 @@ final class JobBench implements AutoCloseable {
     /** A new bench on any database. */
     static JobBench on(Path folder, DatabaseSettings settings) throws IOException {
         return again(filled(folder), settings);
+    }
+
+    /** Larger files of the source are not read into memory. */
+    void frameBytes(int bytes) {
+        frameBytes = bytes;
+    }
+
+    /** Imports read text too. */
+    void withText() {
+        text = true;
+    }
+
+    private static ExaminationSettings reading() {
+        ExaminationSettings none = ExaminationSettings.defaults();
+        return new ExaminationSettings(
+                none.imageLimits(),
+                none.metadataLimits(),
+                none.heif(),
+                TextSettings.of(640, 100),
+                none.documentChars());
     }
 
     Path source() {
@@ -137,8 +161,16 @@ final class JobBench implements AutoCloseable {
             }
         }
 
+        private final List<String> losses = new ArrayList<>();
+
+        List<String> losses() {
+            return losses;
+        }
+
         @Override
-        public void lost(String path, String outcome, String reason) {}
+        public void lost(String path, String outcome, String reason) {
+            losses.add(path + " " + reason);
+        }
 
         @Override
         public void notice(String message) {
@@ -153,15 +185,7 @@ final class JobBench implements AutoCloseable {
     private ImportRunner runner(
             String settingsDigest, StopRequest stop, RunEvents events, Duration deadline, Clock clock) {
         WorkerSettings workers = new WorkerSettings(
-                1,
-                deadline,
-                256,
-                1_024,
-                1 << 20,
-                2,
-                home.resolve("workers"),
-                Confinement.ofThisSystem(),
-                ExaminationSettings.defaults());
+                1, deadline, 256, 1_024, frameBytes, 2, home.resolve("workers"), Confinement.ofThisSystem(), reading());
         ImportSettings settings = new ImportSettings(
                 home,
                 10,
@@ -180,7 +204,7 @@ final class JobBench implements AutoCloseable {
 
     RunEnd run(StopRequest stop, Interference interference) {
         return runner(SETTINGS, stop, interference)
-                .importSource(new ImportRequest(source, null, 0, null, "test", false, List.of()));
+                .importSource(new ImportRequest(source, null, 0, text, "test", false, List.of()));
     }
 
     /** A run whose workers are given so much time for a file, on a machine with this clock. */
@@ -193,6 +217,14 @@ final class JobBench implements AutoCloseable {
     RunEnd reopen(long run, List<String> passwords) {
         return runner(SETTINGS, new StopRequest(), new Interference())
                 .reopen(database.runs().byNumber(run).orElseThrow(), passwords, "test");
+    }
+
+    /** Adds the text to what a run recorded without, and tells the losses. */
+    List<String> textOf(long run, List<String> passwords) {
+        Interference events = new Interference();
+        runner(SETTINGS, new StopRequest(), events)
+                .retry(database.runs().byNumber(run).orElseThrow(), RetryPart.TEXT, passwords, "test");
+        return events.losses();
     }
 
     /** An import of any folder, under a name of its own or null for none. */

@@ -54,13 +54,14 @@ final class FaultyOpener implements WorkerLoop.Work {
             case "DIE_ONCE" -> dieOnce(Path.of(command.split(" ", 2)[1]));
             case "GARBAGE" -> parent.say((byte) 99, "?".getBytes(StandardCharsets.US_ASCII));
             case "HANG" -> hang();
-            case "READ_AGAIN" -> readAgain(parent);
+            case "READ_AGAIN" -> readAgain(parent, Integer.MAX_VALUE);
+            case "READ_TIMES" -> readAgain(parent, Integer.parseInt(command.split(" ", 2)[1]));
             default -> {}
         }
     }
 
-    private static void readAgain(Conversation parent) throws IOException {
-        while (true) {
+    private static void readAgain(Conversation parent, int times) throws IOException {
+        for (int time = 0; time < times; time++) {
             ContainerCodec.range(parent, 0, BYTES);
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -69,10 +70,10 @@ class OpenedContainerIT {
 
     private record Read(List<String> names, List<byte[]> contents, ContainerEnd end) {}
 
-    private Read read(WorkerPool pool, SeekableByteChannel channel, String command) {
+    private Read read(WorkerPool pool, SeekableByteChannel channel, String command, String... passwords) {
         List<String> names = new ArrayList<>();
         List<byte[]> contents = new ArrayList<>();
-        try (OpenedContainer container = pool.open(0, channel, bytes.length, command, List.of())) {
+        try (OpenedContainer container = pool.open(0, channel, bytes.length, command, List.of(passwords))) {
             for (Member member = container.next(); member != null; member = container.next()) {
                 names.add(new String(member.name(), java.nio.charset.StandardCharsets.US_ASCII));
                 Contents sink = new Contents();
@@ -125,6 +126,17 @@ class OpenedContainerIT {
             assertThat(read.contents).hasSize(1);
             assertThat(read.end).isEqualTo(new ContainerEnd.Lost(reason, 2));
             assertThat(read(pool, "NOTHING").end).isInstanceOf(ContainerEnd.Opened.class);
+        }
+    }
+
+    @Test
+    void eachPasswordThatIsTriedAllowsToReadTheContainerOnceMore() {
+        try (WorkerPool pool = pool()) {
+            String command = "READ_TIMES 120";
+            assertThat(read(pool, command).end).isEqualTo(new ContainerEnd.Lost(Reason.WORKER_DIED, 2));
+            String[] twenty = Collections.nCopies(20, "wrong").toArray(String[]::new);
+            Read read = read(pool, ImageBytes.of(bytes).channel(), command, twenty);
+            assertThat(read.end).isEqualTo(new ContainerEnd.Opened(new Opening.Whole(3), "x/y", 1));
         }
     }
 

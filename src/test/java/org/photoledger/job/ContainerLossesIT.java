@@ -1,0 +1,196 @@
+package org.photoledger.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.photoledger.store.RunCounts;
+import org.photoledger.testing.Archives;
+import org.photoledger.text.PictureDocuments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a container or a document says that is wrong, too large or locked, through the whole job: told, and no more lost than that. */
+class ContainerLossesIT {
+
+    private static final int CENTRAL_CRC = 16;
+    private static final int CENTRAL_SIZE = 24;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private JobBench bench;
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new JobBench(folder);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private RunEnd run() {
+        RunEnd end = bench.run(new JobBench.Interference());
+        assertThat(end.status()).as(end.detail()).isEqualTo(RunStatus.COMPLETE);
+        return end;
+    }
+
+    private void put(String name, byte[] content) throws IOException {
+        Files.write(bench.source().resolve(name), content);
+    }
+
+    private byte[] photo() throws IOException {
+        return Files.readAllBytes(bench.source().resolve("day-00/photo-0000.jpg"));
+    }
+
+    private List<String> query(String sql) {
+        return JdbcClient.create(bench.database().dataSource())
+                .sql(sql)
+                .query(String.class)
+                .list();
+    }
+
+    private String outcome(String path) {
+        return query("select concat_ws(' ', outcome, reason) from source_file where path = '" + path + "'")
+                .get(0);
+    }
+
+    private List<String> findings(String path) {
+        return query(
+                "select concat(n.code, ': ', n.detail) from finding n join source_file f on f.id = n.source_file_id"
+                        + " where f.path = '" + path + "'");
+    }
+
+    private List<String> texts(String path) {
+        return query(
+                "select trim(both from replace(concat_ws(' ', d.text, d.problem), char(10), '')) from document_text d join source_file f"
+                        + " on f.sha256 = d.sha256 where f.path = '" + path + "'");
+    }
+
+    /** A zip with a number in its directory changed, at this place in the entry of its first member. */
+    private static byte[] lying(byte[] zip, int field, int value) {
+        ByteBuffer bytes = ByteBuffer.wrap(zip.clone()).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putInt(bytes.getInt(zip.length - 6) + field, value);
+        return bytes.array();
+    }
+
+    @Test
+    void aDocumentLargerThanAFrameIsReadForItsTextToo() throws IOException {
+        bench.frameBytes(2_048);
+        bench.withText();
+        byte[] rtf = PictureDocuments.rtf(photo());
+        assertThat(rtf.length).isGreaterThan(2_048);
+        put("list.rtf", rtf);
+        put("nested.zip", Archives.zip(Map.of("other.rtf", PictureDocuments.rtf(new byte[4_000]))));
+        run();
+        assertThat(outcome("list.rtf")).isEqualTo("container");
+        assertThat(texts("list.rtf")).containsExactly("a line");
+        assertThat(texts("nested.zip!/other.rtf")).containsExactly("a line");
+        assertThat(bench.home().resolve("spool")).isEmptyDirectory();
+    }
+
+    @Test
+    void aDocumentLargerThanAnyFileSaysThatItsTextWasNotRead() throws IOException {
+        bench.withText();
+        put("list.rtf", PictureDocuments.rtf(new byte[600_000]));
+        run();
+        assertThat(texts("list.rtf")).containsExactly("larger than import.file-bytes");
+    }
+
+    @Test
+    void aContainerThatCameDamagedOutOfAnotherKeepsThatFinding() throws IOException {
+        byte[] inner = Archives.tar(Map.of("a.txt", new byte[] {'a'}));
+        put("outer.zip", lying(Archives.zip(Map.of("inner.tar", inner)), CENTRAL_CRC, 0));
+        byte[] deep = lying(Archives.zip(Map.of("in.tar", inner)), CENTRAL_CRC, 0);
+        for (int depth = 1; depth < 5; depth++) {
+            deep = Archives.zip(Map.of("in.zip", deep));
+        }
+        put("deep.zip", deep);
+        run();
+        assertThat(outcome("outer.zip!/inner.tar")).isEqualTo("container");
+        assertThat(findings("outer.zip!/inner.tar")).containsExactly("MEMBER_DAMAGED: checksum differs");
+        String inmost = "deep.zip!/in.zip!/in.zip!/in.zip!/in.zip!/in.tar";
+        assertThat(outcome(inmost)).isEqualTo("quarantined NESTED_TOO_DEEP");
+        assertThat(findings(inmost)).hasSize(2).contains("MEMBER_DAMAGED: checksum differs");
+    }
+
+    @Test
+    void aMemberThatSaysItIsLargerThanItIsCostsNoOtherOne() throws IOException {
+        Map<String, byte[]> members = new TreeMap<>(Map.of("a.bin", new byte[4], "b.jpg", photo()));
+        put("lie.zip", lying(Archives.zip(members), CENTRAL_SIZE, (int) (3L << 30)));
+        run();
+        assertThat(outcome("lie.zip")).isEqualTo("container");
+        assertThat(outcome("lie.zip!/a.bin")).isEqualTo("ignored NOT_A_PHOTO");
+        assertThat(findings("lie.zip!/a.bin"))
+                .containsExactly("MEMBER_DAMAGED: 4 bytes instead of the declared 3221225472");
+        assertThat(outcome("lie.zip!/b.jpg")).isEqualTo("duplicate");
+    }
+
+    @Test
+    void aMemberThatIsTooLargeIsCountedByItsBytesAndCostsNoOtherOne() throws IOException {
+        Map<String, byte[]> members = new TreeMap<>(Map.of("a.bin", new byte[2 << 20], "b.jpg", photo()));
+        put("large.zip", Archives.zip(members));
+        run();
+        assertThat(outcome("large.zip!/a.bin")).isEqualTo("quarantined TOO_LARGE");
+        assertThat(query("select cast(size as varchar) from source_file where path = 'large.zip!/a.bin'"))
+                .containsExactly(Integer.toString(2 << 20));
+        assertThat(outcome("large.zip!/b.jpg")).isEqualTo("duplicate");
+    }
+
+    @Test
+    void textIsAddedToWhatAPasswordOpensAndWithoutItTheReasonIsThePassword() throws IOException {
+        byte[] photo = photo();
+        Files.delete(bench.source().resolve("day-00/photo-0000.jpg"));
+        put("locked.7z", Archives.sevenZip(Map.of("a.jpg", photo), "secret"));
+        RunEnd locked = run();
+        assertThat(query("select cast(size as varchar) from source_file where reason = 'ENCRYPTED'"))
+                .containsExactly(Integer.toString(photo.length));
+        RunEnd opened = bench.reopen(locked.run(), List.of("secret"));
+
+        assertThat(bench.textOf(opened.run(), List.of())).containsExactly("locked.7z!/a.jpg ENCRYPTED");
+        assertThat(query("select distinct text_status from photo where text_status <> 'OFF'"))
+                .isEmpty();
+        assertThat(bench.textOf(opened.run(), List.of("secret"))).isEmpty();
+        assertThat(query("select distinct text_status from photo where text_status <> 'OFF'"))
+                .hasSize(1);
+    }
+
+    @Test
+    void membersThatWereLostWithTheirContainerAreReadWhenItIsBackAndTheBooksClose() throws IOException {
+        put("all.zip", Archives.zip(Archives.filesOf(bench.source())));
+        Path zip = bench.source().resolve("all.zip");
+        StopRequest stop = new StopRequest();
+        bench.run(stop, new JobBench.Interference().afterSettled(75, () -> stop.stop(ExitCode.TERMINATED)));
+        JdbcClient.create(bench.database().dataSource())
+                .sql(
+                        "update source_file set outcome = 'pending', ledger_line = null where path = 'all.zip!/day-00/photo-0000.jpg'")
+                .update();
+        JobBench.move(zip, folder.resolve("away"));
+        assertThat(run().exitCode()).isEqualTo(ExitCode.COMPLETE_WITH_LOSSES);
+        assertThat(outcome("all.zip")).isEqualTo("unreadable VANISHED");
+        assertThat(outcome("all.zip!/day-00/photo-0000.jpg")).isEqualTo("unreadable VANISHED");
+        List<String> before = query("select path from source_file where path like 'all.zip!/%'");
+        assertThat(before).isNotEmpty().hasSizeLessThan(50);
+
+        JobBench.move(folder.resolve("away"), zip);
+        RunCounts counts = JobBench.counts(run());
+        assertThat(outcome("all.zip")).isEqualTo("container");
+        assertThat(outcome("all.zip!/day-00/photo-0000.jpg")).isEqualTo("duplicate");
+        assertThat(query("select distinct outcome from source_file where path like 'all.zip!/%' order by 1"))
+                .containsExactly("duplicate", "ignored", "recorded");
+        assertThat(counts.names()).isEqualTo(101);
+        assertThat(counts.unchanged()).isEqualTo(50 + before.size() - 1);
+        assertThat(JobBench.counts(run()).unchanged()).isEqualTo(101);
+    }
+}
