@@ -60,9 +60,10 @@ class ArchitectureTest {
                             "source",
                             "custody")),
             Map.entry("report", Set.of("finding", "photo", "source", "custody", "store")),
-            Map.entry("export", Set.of("finding", "metadata", "photo", "source", "store")),
-            Map.entry("verify", Set.of("digest", "source", "custody", "store")),
-            Map.entry("rebuild", Set.of("source", "custody", "store", "verify", "job")),
+            Map.entry("export", Set.of("digest", "finding", "metadata", "photo", "source", "store")),
+            Map.entry("verify", Set.of("digest", "source", "custody", "store", "export")),
+            Map.entry("rebuild", Set.of("source", "custody", "store", "export", "verify", "job")),
+            Map.entry("backup", Set.of("digest", "custody", "store")),
             Map.entry(
                     "job",
                     Set.of(
@@ -79,6 +80,7 @@ class ArchitectureTest {
                             "custody",
                             "sandbox",
                             "store",
+                            "export",
                             "report")),
             Map.entry(
                     "cli",
@@ -99,6 +101,7 @@ class ArchitectureTest {
                             "export",
                             "verify",
                             "rebuild",
+                            "backup",
                             "job")));
 
     /** Library packages and the only packages of ours that may use them. */

@@ -19,8 +19,6 @@ import picocli.CommandLine.Mixin;
 @Command(name = "doctor", description = "Check this machine, the settings and the home.")
 final class DoctorCommand implements Callable<Integer> {
 
-    private static final long LEAST_FREE_BYTES = 1L << 30;
-
     @Mixin
     private GlobalOptions options = new GlobalOptions();
 
@@ -43,6 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (Files.exists(home.folder().resolve("photoledger.mv.db")) || serverDatabase(home)) {
             check("database", this::databaseState);
         }
+        check("encryption", () -> HomeProtection.encryption(settings(home).database()));
         int code = sound ? 0 : ExitCode.FAILED;
         if (options.json()) {
             new JsonLines().end(code);
@@ -126,26 +125,23 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private static String freeSpace(Home home) {
-        Path existing = home.folder();
-        while (existing != null && !Files.exists(existing)) {
-            existing = existing.getParent();
+    private String freeSpace(Home home) {
+        long free = FreeSpace.megabytes(home.folder());
+        if (free < settings(home).storage().freeMegabytes()) {
+            throw new UsageException("only " + free + " MiB are free; make room or choose another --home.");
         }
-        long free = existing == null ? 0 : existing.toFile().getUsableSpace();
-        if (free < LEAST_FREE_BYTES) {
-            throw new UsageException("only " + (free >> 20) + " MiB are free; make room or choose another --home.");
-        }
-        return (free >> 30) + " GiB";
+        return (free >> 10) + " GiB";
     }
 
     private String databaseState() {
         try (Session session = Session.existing(options, "doctor")) {
             return session.database()
-                    .runs()
-                    .lastUnfinished()
-                    .map(Run::number)
-                    .map(run -> "opens; run " + run + " is unfinished: photoledger resume")
-                    .orElse("opens; no run is unfinished");
+                            .runs()
+                            .lastUnfinished()
+                            .map(Run::number)
+                            .map(run -> "opens; run " + run + " is unfinished: photoledger resume")
+                            .orElse("opens; no run is unfinished")
+                    + HomeProtection.deadSpace(session.database());
         }
     }
 }

@@ -40,17 +40,6 @@ final class ExportCommand implements Callable<Integer> {
             description = "The folder to write to; made if missing.")
     private Path output = Path.of(".");
 
-    /** A source is never written to, whatever folder is named. */
-    private void requireOutside(Session session) {
-        Path target = new Home(output.toAbsolutePath().normalize()).real();
-        for (Path root : session.database().sources().roots()) {
-            if (target.startsWith(root)) {
-                throw new UsageException("The folder " + output + " is inside the source " + root
-                        + "; name one outside it with -o, so that the source is never written to.");
-            }
-        }
-    }
-
     private ExportResult export(Session session) {
         try {
             return new Exporter(session.database()).export(format, output);
@@ -82,7 +71,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Session session = Session.existing(options, "export")) {
-            requireOutside(session);
+            SourcesUntouched.require(session.database(), output, "The export");
             ExportResult result = export(session);
             boolean complete = session.database().runs().lastUnfinished().isEmpty();
             note(session, result, complete);

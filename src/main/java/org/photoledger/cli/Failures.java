@@ -6,9 +6,12 @@ import java.util.Map;
 import org.photoledger.job.ExitCode;
 import org.photoledger.job.RefusedException;
 import org.photoledger.report.PrintableText;
+import org.photoledger.store.Database;
 import org.photoledger.store.DatabaseUnavailableException;
 import org.photoledger.store.NewerSchemaException;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -54,6 +57,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return tell(json, ExitCode.DATABASE_UNUSABLE, e.getMessage());
         }
         LoggerFactory.getLogger(Failures.class).error("unexpected failure", e);
+        if (e instanceof DataAccessException || e instanceof TransactionException) {
+            return tell(
+                    json,
+                    ExitCode.DATABASE_UNUSABLE,
+                    "The database gives no answer (" + Database.codeOf(e)
+                            + "); check its disk or server, then run photoledger verify.");
+        }
         return tell(
                 json,
                 ExitCode.FAILED,

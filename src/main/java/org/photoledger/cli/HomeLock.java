@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.job.ExitCode;
 import org.photoledger.job.RefusedException;
@@ -17,6 +18,9 @@ import org.photoledger.job.RefusedException;
 final class HomeLock implements AutoCloseable {
 
     private static final long POLL_MILLIS = 100;
+
+    /** The verbs that run the job. */
+    private static final Set<String> RUNNING = Set.of("import", "resume", "retry");
 
     private final FileChannel channel;
     private final FileLock lock;
@@ -62,6 +66,12 @@ final class HomeLock implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Whether another process runs the job on it now: such a one serves requests. */
+    static boolean heldByRun(Home home) {
+        String holder = holder(home.folder().resolve("lock"));
+        return RUNNING.stream().anyMatch(verb -> holder.startsWith(verb + ",")) && heldByAnother(home);
     }
 
     static String holder(Path file) {

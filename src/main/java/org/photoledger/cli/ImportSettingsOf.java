@@ -59,6 +59,7 @@ final class ImportSettingsOf {
                 workers.heapMegabytes(),
                 workers.residentMegabytes(),
                 workers.frameBytes(),
+                workers.deathsInARow(),
                 folder,
                 confinement(settings),
                 examination(settings));

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.photoledger.custody.LedgerEvent;
 import org.photoledger.job.RunEvents;
 import org.photoledger.store.Run;
 import org.slf4j.Logger;
@@ -26,12 +28,14 @@ final class LiveStatus implements RunEvents {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final RunEvents next;
+    private final BackupDesk backups;
     private final Path file;
     private final Map<String, Object> members = new LinkedHashMap<>();
     private long written;
 
-    LiveStatus(RunEvents next, Home home) {
+    LiveStatus(RunEvents next, Home home, BackupDesk backups) {
         this.next = next;
+        this.backups = backups;
         this.file = of(home);
     }
 
@@ -94,6 +98,12 @@ final class LiveStatus implements RunEvents {
     @Override
     public void notice(String message) {
         next.notice(message);
+    }
+
+    @Override
+    public void betweenChunks(Consumer<LedgerEvent> ledger) {
+        backups.serve(ledger);
+        next.betweenChunks(ledger);
     }
 
     private synchronized void put(String name, Object value) {

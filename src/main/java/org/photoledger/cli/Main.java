@@ -2,6 +2,7 @@ package org.photoledger.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.photoledger.job.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -25,6 +26,8 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
+            BackupCommand.class,
+            CompactCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
             VersionCommand.class
@@ -48,9 +51,20 @@ public final class Main {
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setOut(out);
         System.setErr(err);
-        int code = commandLine().execute(arguments);
+        int code = execute(arguments);
         out.flush();
         System.exit(code);
+    }
+
+    /** Nothing is left to tell more with where the memory is used up. */
+    private static int execute(String... arguments) {
+        try {
+            return commandLine().execute(arguments);
+        } catch (OutOfMemoryError e) {
+            System.err.println(
+                    "photoledger: The program ran out of memory: give it more (PHOTOLEDGER_JAVA_OPTIONS=-Xmx1g), then try again.");
+            return ExitCode.FAILED;
+        }
     }
 
     static CommandLine commandLine() {

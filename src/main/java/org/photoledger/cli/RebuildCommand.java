@@ -50,8 +50,8 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() {
         RunOptions.requireWorkers(workers);
         List<String> passwords = passwordFile == null ? List.of() : PasswordFile.read(passwordFile);
-        DraftDatabase draft = Session.draftOf(options);
-        try (Session session = Session.draft(options, "rebuild")) {
+        DraftDatabase draft = Session.draft(options);
+        try (Session session = Session.of(draft, options, "rebuild")) {
             requireEmpty(session, draft);
             return rebuild(session, draft, passwords);
         }

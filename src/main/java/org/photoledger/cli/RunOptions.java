@@ -81,9 +81,11 @@ final class RunOptions {
     int again(GlobalOptions options, String verb, Function<Database, Run> choice, RunWork work) {
         FailOn limit = FailOn.parse(failOn);
         requireWorkers();
-        try (Session session = Session.existing(options, verb)) {
+        try (Session session = Session.goingOn(options, verb)) {
             RunTeller teller = new RunTeller(options, progress, session);
             Run run = choice.apply(session.database());
+            // one that was put back from a backup has no folders
+            session.home().create();
             int code = limit.judge(teller, work.of(runner(session, teller), run));
             LiveStatus.remove(session.home());
             return code;
@@ -105,8 +107,9 @@ final class RunOptions {
         Signals.install(stop, new LateEnd(session.database(), teller));
         ImportSettings settings = ImportSettingsOf.session(session, workers);
         OwnModel.requireUsable(settings.workers());
-        return new ImportRunner(
-                session.database(), settings, Clock.systemUTC(), stop, new LiveStatus(teller, session.home()));
+        BackupRequest.clear(session.home());
+        LiveStatus events = new LiveStatus(teller, session.home(), new BackupDesk(session));
+        return new ImportRunner(session.database(), settings, Clock.systemUTC(), stop, events);
     }
 
     /** A bound on losses: {@code quarantined:1%} of the files found, or {@code unreadable:0} files. */

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.job.ExitCode;
 import org.photoledger.job.RefusedException;
 import org.photoledger.store.Database;
 import org.photoledger.store.DatabaseSettings;
 import org.photoledger.store.DraftDatabase;
+import org.photoledger.store.FileKey;
 
 /** A verb at work on a home: its settings, its lock and its database. */
 final class Session implements AutoCloseable {
@@ -18,10 +18,12 @@ final class Session implements AutoCloseable {
     private final Home home;
     private final Settings settings;
     private final HomeLock lock;
+    private final DatabaseSettings databaseSettings;
     private final Database database;
 
-    private Session(Home home, Settings settings, HomeLock lock, Database database) {
+    private Session(Home home, Settings settings, DatabaseSettings databaseSettings, HomeLock lock, Database database) {
         this.home = home;
+        this.databaseSettings = databaseSettings;
         this.settings = settings;
         this.lock = lock;
         this.database = database;
@@ -29,6 +31,15 @@ final class Session implements AutoCloseable {
 
     /** For verbs that read what runs have written. */
     static Session existing(GlobalOptions options, String verb) {
+        return existing(options, verb, false);
+    }
+
+    /** For verbs that go on with what runs have written, and need room for it. */
+    static Session goingOn(GlobalOptions options, String verb) {
+        return existing(options, verb, true);
+    }
+
+    private static Session existing(GlobalOptions options, String verb, boolean writing) {
         Home home = options.home();
         home.requireExisting();
         Settings settings = SettingsLoader.load(home.folder(), options.config()).settings();
@@ -38,51 +49,60 @@ final class Session implements AutoCloseable {
                     "There is no collection in " + home.folder()
                             + "; run an import first, or name its home with --home.");
         }
-        return open(options, home, verb);
+        return open(options, home, databaseSettings(home, settings), verb, writing);
     }
 
     /** For verbs that may be the first on a home. */
     static Session creating(GlobalOptions options, String verb) {
         Home home = options.home();
         Settings settings = SettingsLoader.load(home.folder(), options.config()).settings();
-        databaseSettings(home, settings);
+        DatabaseSettings databaseSettings = databaseSettings(home, settings);
         Duration unused = options.lockWait();
         home.create();
-        return open(options, home, verb);
+        return open(options, home, databaseSettings, verb, true);
     }
 
     /** For a database that is made beside the home's. */
-    static Session draft(GlobalOptions options, String verb) {
-        options.home().requireExisting();
-        return open(options, options.home(), verb, settings -> new DraftDatabase(settings).settings());
+    static Session of(DraftDatabase draft, GlobalOptions options, String verb) {
+        return open(options, options.home(), draft.settings(), verb, true);
     }
 
-    /** The database that is made beside the home's, to be put in place. */
-    static DraftDatabase draftOf(GlobalOptions options) {
+    /** A database that is made beside the home's, to be put in place. */
+    static DraftDatabase draft(GlobalOptions options) {
         Home home = options.home();
+        home.requireExisting();
         return new DraftDatabase(databaseSettings(
                 home, SettingsLoader.load(home.folder(), options.config()).settings()));
     }
 
-    private static Session open(GlobalOptions options, Home home, String verb) {
-        return open(options, home, verb, settings -> settings);
-    }
-
-    private static Session open(GlobalOptions options, Home home, String verb, UnaryOperator<DatabaseSettings> which) {
+    private static Session open(
+            GlobalOptions options, Home home, DatabaseSettings databaseSettings, String verb, boolean writing) {
         Settings settings = SettingsLoader.load(home.folder(), options.config()).settings();
-        DatabaseSettings databaseSettings = databaseSettings(home, settings);
         HomeLock lock = HomeLock.acquire(home, verb, options.lockWait());
         try {
+            if (writing) {
+                FreeSpace.require(home, databaseSettings, settings.storage().freeMegabytes());
+            }
             LogFile.open(home.folder());
-            return new Session(home, settings, lock, Database.open(which.apply(databaseSettings)));
+            return new Session(
+                    home,
+                    settings,
+                    databaseSettings,
+                    lock,
+                    Database.open(databaseSettings, MigrationBackup.of(home, options.quiet())));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static DatabaseSettings databaseSettings(Home home, Settings settings) {
-        Settings.DatabasePart part = settings.database();
+    /** Asks for a passphrase where the settings say so. */
+    static DatabaseSettings databaseSettings(Home home, Settings settings) {
+        DatabaseSettings without = withoutKey(home, settings.database());
+        return without.withKey(DatabaseKey.of(settings.database(), !without.fileIsThere()));
+    }
+
+    private static DatabaseSettings withoutKey(Home home, Settings.DatabasePart part) {
         if (part.url().isEmpty()) {
             return DatabaseSettings.h2In(home.folder());
         }
@@ -112,6 +132,17 @@ final class Session implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    /** The key of the database's file; null where it is not encrypted. */
+    @Nullable
+    FileKey key() {
+        return databaseSettings.key();
+    }
+
+    /** How large the database's file is. */
+    long databaseBytes() {
+        return databaseSettings.fileBytes();
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.photoledger.image.HeifConverter;
 /** All settings as config/application.yml names them; the loader refuses unknown keys and values out of range. */
 record Settings(
         DatabasePart database,
+        StoragePart storage,
         ImportPart importing,
         DigestPart digest,
         WorkersPart workers,
@@ -18,7 +19,39 @@ record Settings(
         IdentifiersPart identifiers,
         LimitsPart limits) {
 
-    record DatabasePart(String url, String user, String passwordFile, boolean allowUnsafe) {}
+    /**
+     * @param encryption {@code off}, {@code key-file} or {@code prompt}
+     */
+    record DatabasePart(
+            String url, String user, String passwordFile, boolean allowUnsafe, String encryption, String keyFile) {
+
+        DatabasePart {
+            if (!isOff(encryption) && !encryption.equals("key-file") && !encryption.equals("prompt")) {
+                throw new UsageException("The setting photoledger.database.encryption is \"" + encryption
+                        + "\"; it must be off, key-file or prompt.");
+            }
+            if (encryption.equals("key-file") == keyFile.isEmpty()) {
+                throw new UsageException("The settings photoledger.database.encryption: key-file and"
+                        + " photoledger.database.key-file go together; give both or neither.");
+            }
+        }
+
+        boolean encrypted() {
+            if (!isOff(encryption) && url.startsWith("jdbc:postgresql:")) {
+                throw new UsageException(
+                        "The setting photoledger.database.encryption is for the H2 file alone; put the data"
+                                + " folder of the PostgreSQL server on an encrypted volume, and set it to off.");
+            }
+            return !isOff(encryption);
+        }
+    }
+
+    record StoragePart(int freeMegabytes) {
+
+        StoragePart {
+            Settings.within("storage.free-megabytes", freeMegabytes, 0, Integer.MAX_VALUE);
+        }
+    }
 
     record ImportPart(int chunkSize, int inventoryChunkSize, long fileBytes) {
 
@@ -32,13 +65,20 @@ record Settings(
     record DigestPart(boolean md5) {}
 
     record WorkersPart(
-            int count, Duration deadline, int heapMegabytes, int residentMegabytes, int frameBytes, boolean confine) {
+            int count,
+            Duration deadline,
+            int heapMegabytes,
+            int residentMegabytes,
+            int frameBytes,
+            int deathsInARow,
+            boolean confine) {
 
         WorkersPart {
             Settings.within("workers.count", count, 0, 1_024);
             Settings.within("workers.deadline", deadline.toMillis(), 100, 3_600_000);
             Settings.within("workers.heap-megabytes", heapMegabytes, 64, 65_536);
             Settings.within("workers.resident-megabytes", residentMegabytes, 128, 1_048_576);
+            Settings.within("workers.deaths-in-a-row", deathsInARow, 1, 1_000);
             Settings.within("workers.frame-bytes", frameBytes, 0, 256 << 20);
         }
 
@@ -54,15 +94,10 @@ record Settings(
 
         ImagePart {
             boolean path = heifConverter.startsWith("/") && Files.isExecutable(Path.of(heifConverter));
-            // YAML reads an unquoted off as false
             if (!path && !heifConverter.equals("auto") && !isOff(heifConverter)) {
                 throw new UsageException("The setting photoledger.image.heif-converter is \"" + heifConverter
                         + "\"; it must be auto, off, or the absolute path of an executable program.");
             }
-        }
-
-        private static boolean isOff(String value) {
-            return value.equals("off") || value.equals("false");
         }
 
         HeifConverter converter(Duration deadline) {
@@ -130,6 +165,11 @@ record Settings(
             Settings.within("limits.value-chars", valueChars, 1, 16 << 20);
             Settings.within("limits.total-chars", totalChars, 1, 16 << 20);
         }
+    }
+
+    /** YAML reads an unquoted off as false. */
+    private static boolean isOff(String value) {
+        return value.equals("off") || value.equals("false");
     }
 
     private static void within(String key, long value, long least, long most) {

@@ -17,6 +17,7 @@ import org.photoledger.cli.Settings.IdentifiersPart;
 import org.photoledger.cli.Settings.ImagePart;
 import org.photoledger.cli.Settings.ImportPart;
 import org.photoledger.cli.Settings.LimitsPart;
+import org.photoledger.cli.Settings.StoragePart;
 import org.photoledger.cli.Settings.TextPart;
 import org.photoledger.cli.Settings.WorkersPart;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -56,6 +57,16 @@ final class SettingsLoader {
         return values;
     }
 
+    private DatabasePart database() {
+        return new DatabasePart(
+                text("database.url"),
+                text("database.user"),
+                text("database.password-file"),
+                value("database.allow-unsafe", Boolean.class),
+                text("database.encryption"),
+                text("database.key-file"));
+    }
+
     private WorkersPart workers() {
         return new WorkersPart(
                 value("workers.count", Integer.class),
@@ -63,16 +74,14 @@ final class SettingsLoader {
                 value("workers.heap-megabytes", Integer.class),
                 value("workers.resident-megabytes", Integer.class),
                 value("workers.frame-bytes", Integer.class),
+                value("workers.deaths-in-a-row", Integer.class),
                 value("workers.confine", Boolean.class));
     }
 
     Settings settings() {
         return new Settings(
-                new DatabasePart(
-                        text("database.url"),
-                        text("database.user"),
-                        text("database.password-file"),
-                        value("database.allow-unsafe", Boolean.class)),
+                database(),
+                new StoragePart(value("storage.free-megabytes", Integer.class)),
                 new ImportPart(
                         value("import.chunk-size", Integer.class),
                         value("import.inventory-chunk-size", Integer.class),

@@ -99,8 +99,8 @@ public sealed interface LedgerEvent {
         }
     }
 
-    /** A run is complete, with its books. */
-    record RunFinished(long run, Map<String, Long> counts) implements LedgerEvent {
+    /** A run is complete, with its books and the digest of each table that an export as JSON lines has then. */
+    record RunFinished(long run, Map<String, Long> counts, Map<String, String> tables) implements LedgerEvent {
 
         public static final String TYPE = "run.finished";
 
@@ -111,7 +111,7 @@ public sealed interface LedgerEvent {
 
         @Override
         public Map<String, @Nullable Object> payload() {
-            return members("run", run, "counts", counts);
+            return members("run", run, "counts", counts, "tables", tables);
         }
     }
 
@@ -211,6 +211,20 @@ public sealed interface LedgerEvent {
         @Override
         public Map<String, @Nullable Object> payload() {
             return members("runs", runs, "files", files, "photos", photos);
+        }
+    }
+
+    /** Database and ledger were copied into one file of that digest, with the ledger up to a line. */
+    record BackedUp(long upTo, long bytes, String sha256) implements LedgerEvent {
+
+        @Override
+        public String type() {
+            return "backup";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> payload() {
+            return members("upTo", upTo, "bytes", bytes, "sha256", sha256);
         }
     }
 }

@@ -38,15 +38,18 @@ public final class LedgerFile implements AutoCloseable {
         return home.resolve("ledger.jsonl");
     }
 
-    /** Opens a ledger that the database names a line of; throws {@link LedgerDamagedException} where that line is not there. */
-    public static LedgerFile open(Path file, LedgerHead named) {
+    /**
+     * Opens a ledger that the database names a line of; throws {@link LedgerDamagedException} where that line is not there, and unless
+     * acceptOlder where more follows it than a kill leaves: the database was put back from an earlier time, or its file was cut.
+     */
+    public static LedgerFile open(Path file, LedgerHead named, boolean acceptOlder) {
         try {
             if (!Files.exists(file)) {
                 throw new LedgerDamagedException("The ledger " + file
                         + " is missing, though the database names its line " + named.seq() + "; put it back.");
             }
             LedgerFile ledger = new LedgerFile(file, channel(file), named);
-            ledger.begin(named);
+            ledger.begin(named, acceptOlder);
             return ledger;
         } catch (IOException e) {
             throw failure(e);
@@ -97,7 +100,7 @@ public final class LedgerFile implements AutoCloseable {
         return new UncheckedIOException("the ledger cannot be written", e);
     }
 
-    private void begin(LedgerHead named) throws IOException {
+    private void begin(LedgerHead named, boolean acceptOlder) throws IOException {
         LedgerLine line = lineBefore(named.bytes());
         if (line == null || line.seq() != named.seq() || !line.hash().equals(named.hash())) {
             channel.close();
@@ -108,8 +111,17 @@ public final class LedgerFile implements AutoCloseable {
         channel.position(named.bytes());
         InputStream rest = new BufferedInputStream(Channels.newInputStream(channel));
         LedgerReader reader = new LedgerReader(rest, named);
-        while (reader.next() != null) {
+        Uncommitted behind = new Uncommitted();
+        for (LedgerLine next = reader.next(); next != null; next = reader.next()) {
+            behind.line(next);
             end = reader.last();
+        }
+        if (behind.committed() && !acceptOlder) {
+            channel.close();
+            throw new LedgerDamagedException("The database is older than the ledger " + file
+                    + ", which goes on after line " + named.seq()
+                    + " with what was committed: put the newer database back, make it anew with photoledger rebuild,"
+                    + " or add --accept-changes to an import to go on with the older.");
         }
         cutRest();
     }

@@ -1,17 +1,21 @@
 package org.photoledger.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.photoledger.digest.Sha256;
 import org.photoledger.store.Database;
 import org.photoledger.store.ExportReader;
 
@@ -45,6 +49,22 @@ public final class Exporter {
         return new ExportResult(rows);
     }
 
+    /** SHA-256 of each table as JSON lines, by the name of its file; nothing is written. */
+    public Map<String, String> digests() {
+        Map<String, String> digests = new LinkedHashMap<>();
+        for (Table table : tables()) {
+            MessageDigest digest = Sha256.newDigest();
+            OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+            try (RowWriter writer = new JsonRowWriter(out)) {
+                table.rows.read(writer::write);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            digests.put(table.name + ".jsonl", Sha256.ofDigest(digest.digest()).hex());
+        }
+        return digests;
+    }
+
     private List<Table> tables() {
         return List.of(
                 new Table("photos", Columns.PHOTOS, reader::photos),
@@ -66,8 +86,9 @@ public final class Exporter {
     private static long write(Table table, Format format, Path file) throws IOException {
         Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
         long[] count = {0};
-        try (RowWriter writer =
-                format == Format.CSV ? new CsvRowWriter(temporary, table.columns) : new JsonRowWriter(temporary)) {
+        try (RowWriter writer = format == Format.CSV
+                ? new CsvRowWriter(temporary, table.columns)
+                : new JsonRowWriter(Files.newOutputStream(temporary))) {
             table.rows.read(row -> {
                 writer.write(row);
                 count[0]++;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.custody.LedgerEvent;
+import org.photoledger.export.Exporter;
 import org.photoledger.report.RunReport;
 import org.photoledger.report.RunReportWriter;
 import org.photoledger.sandbox.WorkerPool;
@@ -68,7 +69,7 @@ final class Closing {
         }
         custodian.record(
                 status == RunStatus.COMPLETE
-                        ? new LedgerEvent.RunFinished(run.number(), counts.byName())
+                        ? new LedgerEvent.RunFinished(run.number(), counts.byName(), new Exporter(database).digests())
                         : new LedgerEvent.RunStopped(run.number(), status.name(), reason, counts.byName()));
         Run ended = database.runs().byNumber(run.number()).orElseThrow();
         new RunReportWriter(settings.reports()).write(report(ended, counts, exitCode));

@@ -46,12 +46,16 @@ public final class Custodian implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** Opens a home's ledger for a run, or begins it; throws LedgerDamagedException where it is not what the database knows. */
-    static Custodian of(ImportSettings settings, Database database, Clock clock) {
+    /**
+     * Opens a home's ledger for a run, or begins it; throws LedgerDamagedException where it is not what the database knows.
+     *
+     * @param acceptOlder goes on though the ledger tells of more than the database holds
+     */
+    static Custodian of(ImportSettings settings, Database database, Clock clock, boolean acceptOlder) {
         Path path = LedgerFile.in(settings.home());
         Optional<LedgerStore.Named> named = database.ledger().named();
-        LedgerFile file =
-                named.map(last -> LedgerFile.open(path, last.head())).orElseGet(() -> LedgerFile.create(path));
+        LedgerFile file = named.map(last -> LedgerFile.open(path, last.head(), acceptOlder))
+                .orElseGet(() -> LedgerFile.create(path));
         Custodian custodian =
                 new Custodian(database, file, clock, settings.softwareVersion(), settings.settingsDigest());
         if (named.isEmpty()) {
@@ -66,7 +70,8 @@ public final class Custodian implements AutoCloseable {
         return database.ledger()
                 .named()
                 .filter(named -> Files.exists(path))
-                .map(named -> new Custodian(database, LedgerFile.open(path, named.head()), clock, version, null));
+                .map(named ->
+                        new Custodian(database, LedgerFile.open(path, named.head(), false), clock, version, null));
     }
 
     private void begin() {

@@ -17,6 +17,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.TaskletStep;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -86,7 +87,7 @@ final class ImportJob {
                 .transactionManager(transactions)
                 .reader(reader)
                 .writer(writer)
-                .interruptionPolicy(stop::checkInterrupted)
+                .interruptionPolicy(this::betweenChunks)
                 .listener(new InventoryEnd(writer))
                 .allowStartIfComplete(true)
                 .build();
@@ -100,7 +101,7 @@ final class ImportJob {
                 .processor(examiner)
                 .writer(new ExaminedFileWriter(database, custodian, events))
                 .taskExecutor(executor)
-                .interruptionPolicy(stop::checkInterrupted)
+                .interruptionPolicy(this::betweenChunks)
                 .listener(new StepStart("examine"))
                 .allowStartIfComplete(true)
                 .build();
@@ -115,7 +116,7 @@ final class ImportJob {
                 .processor(examiner)
                 .writer(new ExaminedFileWriter(database, custodian, events))
                 .taskExecutor(executor)
-                .interruptionPolicy(stop::checkInterrupted)
+                .interruptionPolicy(this::betweenChunks)
                 .listener(new StepStart("open"))
                 .allowStartIfComplete(true)
                 .build();
@@ -130,7 +131,7 @@ final class ImportJob {
                 .processor(examiner)
                 .writer(new RetriedFileWriter(examiner.part(), custodian, events))
                 .taskExecutor(executor)
-                .interruptionPolicy(stop::checkInterrupted)
+                .interruptionPolicy(this::betweenChunks)
                 .listener(new StepStart("examine"))
                 .allowStartIfComplete(true)
                 .build();
@@ -145,7 +146,7 @@ final class ImportJob {
 
     /** Work that comes in pages, one transaction each, until one says that nothing is left. */
     private Step paged(String name, BooleanSupplier page) {
-        return new StepBuilder(name, repository)
+        TaskletStep step = new StepBuilder(name, repository)
                 .tasklet((contribution, context) -> {
                     if (stop.requested()) {
                         throw new JobInterruptedException("a stop was requested");
@@ -156,6 +157,14 @@ final class ImportJob {
                 .listener(new StepStart(name))
                 .allowStartIfComplete(true)
                 .build();
+        step.setInterruptionPolicy(this::betweenChunks);
+        return step;
+    }
+
+    /** Batch asks this before each chunk and page, outside its transaction. */
+    private void betweenChunks(StepExecution step) throws JobInterruptedException {
+        stop.checkInterrupted(step);
+        events.betweenChunks(custodian::recordAlone);
     }
 
     private class StepStart implements StepExecutionListener {

@@ -71,7 +71,7 @@ public final class ImportRunner {
     /** Imports a source: its unfinished run where there is one, else a new run of what is new or changed. */
     public RunEnd importSource(ImportRequest request) {
         SourcePlace place = SourcePlace.at(request.root(), volumes);
-        return launch(() -> opening.ofImport(place, request), place, request.passwords());
+        return launch(() -> opening.ofImport(place, request), place, request.acceptChanges(), request.passwords());
     }
 
     /** Resumes an unfinished run; of a complete one the end is told again. */
@@ -82,21 +82,21 @@ public final class ImportRunner {
         }
         StoredSource stored = sourceOf(run);
         SourcePlace place = placeOf(run, stored);
-        return launch(() -> opening.ofResume(run, stored, place, acceptChanges), place, passwords);
+        return launch(() -> opening.ofResume(run, stored, place, acceptChanges), place, acceptChanges, passwords);
     }
 
     /** Adds a part to the photos that a run recorded without, or renews it, in a run of its own; passwords open what they stand in. */
     public RunEnd retry(Run of, RetryPart part, List<String> passwords, String operator) {
         StoredSource stored = sourceOf(of);
         SourcePlace place = placeOf(of, stored);
-        return launch(() -> opening.ofRetry(of, part, stored, place, operator), place, passwords);
+        return launch(() -> opening.ofRetry(of, part, stored, place, operator), place, false, passwords);
     }
 
     /** Opens the files again, in a run of its own, that a run could not open without a password. */
     public RunEnd reopen(Run of, List<String> passwords, String operator) {
         StoredSource stored = sourceOf(of);
         SourcePlace place = placeOf(of, stored);
-        return launch(() -> opening.ofReopening(of, stored, place, operator), place, passwords);
+        return launch(() -> opening.ofReopening(of, stored, place, operator), place, false, passwords);
     }
 
     private StoredSource sourceOf(Run run) {
@@ -114,8 +114,9 @@ public final class ImportRunner {
         return SourcePlace.at(root, volumes);
     }
 
-    private RunEnd launch(Supplier<RunOpening.Opened> opening, SourcePlace place, List<String> passwords) {
-        try (Custodian custodian = Custodian.of(settings, database, clock)) {
+    private RunEnd launch(
+            Supplier<RunOpening.Opened> opening, SourcePlace place, boolean acceptOlder, List<String> passwords) {
+        try (Custodian custodian = Custodian.of(settings, database, clock, acceptOlder)) {
             return launch(custodian, inTransaction(() -> told(custodian, opening.get(), place)), place, passwords);
         } catch (LedgerDamagedException e) {
             throw new RefusedException(ExitCode.BOOKS_DO_NOT_CLOSE, String.valueOf(e.getMessage()));
@@ -143,7 +144,7 @@ public final class ImportRunner {
         }
         try (RunLaunch launch = new RunLaunch(database, custodian, settings, run, names, passwords, stop, events)) {
             return launch.run(place, started, clock);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             // once a run has started, its end is told, whatever happens
             return RunLaunch.endOfBroken(database, run, stop, e, Duration.between(started, clock.instant()));
         }

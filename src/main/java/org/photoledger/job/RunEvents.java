@@ -1,5 +1,7 @@
 package org.photoledger.job;
 
+import java.util.function.Consumer;
+import org.photoledger.custody.LedgerEvent;
 import org.photoledger.store.Run;
 
 /** What a run tells while it lives; called from several threads, must be quick and must not throw. */
@@ -22,4 +24,7 @@ public interface RunEvents {
 
     /** Something about this machine or installation that the operator should know. */
     void notice(String message);
+
+    /** The run is between two chunks, outside any transaction, and waits until this returns; the ledger takes events of what is done. */
+    default void betweenChunks(Consumer<LedgerEvent> ledger) {}
 }

@@ -14,6 +14,12 @@ record RunFailure(String reason, String detail, int exitCode) {
     private static final String SEE_LOG = " (the log HOME/logs/photoledger.log has the details).";
 
     static RunFailure of(List<Throwable> failures) {
+        if (failures.stream().anyMatch(RunFailure::outOfMemory)) {
+            return new RunFailure(
+                    "MEMORY",
+                    "The program ran out of memory: give it more (PHOTOLEDGER_JAVA_OPTIONS=-Xmx1g), then run resume.",
+                    ExitCode.FAILED);
+        }
         for (Throwable failure : failures) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 RunFailure known = known(cause);
@@ -27,6 +33,15 @@ record RunFailure(String reason, String detail, int exitCode) {
                 ? "The job ended without a reason"
                 : "Unexpected failure, " + root(failures.get(0)).getClass().getSimpleName();
         return new RunFailure("INTERNAL", what + "; please report it, then run resume" + SEE_LOG, ExitCode.FAILED);
+    }
+
+    /** Whatever wraps it: a database tells it as a failure of its own. */
+    private static boolean outOfMemory(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof OutOfMemoryError)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     private static Throwable root(Throwable failure) {
@@ -48,10 +63,6 @@ record RunFailure(String reason, String detail, int exitCode) {
         if (cause instanceof SourceLostException) {
             return new RunFailure("SOURCE_LOST", detail, ExitCode.FAILED);
         }
-        if (cause instanceof OutOfMemoryError) {
-            return new RunFailure(
-                    "MEMORY", "The program ran out of memory; run resume with fewer --workers.", ExitCode.FAILED);
-        }
         if (cause instanceof WorkersUnusableException) {
             return new RunFailure("WORKERS", detail, ExitCode.FAILED);
         }
@@ -67,7 +78,8 @@ record RunFailure(String reason, String detail, int exitCode) {
     private static String storageSentence(Throwable failure) {
         boolean full = String.valueOf(root(failure).getMessage()).contains("No space left");
         return full
-                ? "The disk of the home or its database is full: make room, then run resume."
+                ? "The disk of the " + (failure instanceof UncheckedIOException ? "home" : "database")
+                        + " is full: make room, then run resume."
                 : "The home or its database cannot be read or written: make room and check its disk, permissions and"
                         + " server, then run resume" + SEE_LOG;
     }

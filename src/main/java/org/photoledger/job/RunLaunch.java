@@ -180,7 +180,7 @@ final class RunLaunch implements AutoCloseable {
     }
 
     private RunEnd endOf(JobExecution execution, Duration took) {
-        double seconds = took.toMillis() / 1000.0;
+        double seconds = seconds(took);
         BatchStatus status = execution.getStatus();
         if (status == BatchStatus.COMPLETED) {
             return end(RunStatus.COMPLETE, seconds);
@@ -189,6 +189,11 @@ final class RunLaunch implements AutoCloseable {
             return end(RunStatus.STOPPED, seconds);
         }
         return failed(run, stop, execution.getAllFailureExceptions(), knownOrNone(database, run), seconds);
+    }
+
+    /** Clocks are set back. */
+    private static double seconds(Duration took) {
+        return Math.max(0, took.toMillis() / 1000.0);
     }
 
     /** The stack goes to the log; what it means is told in a sentence. A signal's exit code comes before the failure's. */
@@ -232,8 +237,8 @@ final class RunLaunch implements AutoCloseable {
     }
 
     /** The end of a run that broke where nothing more could be written; counts as far as the database still tells them. */
-    static RunEnd endOfBroken(Database database, Run run, StopRequest stop, RuntimeException broken, Duration took) {
-        return failed(run, stop, List.of(broken), knownOrNone(database, run), took.toMillis() / 1000.0);
+    static RunEnd endOfBroken(Database database, Run run, StopRequest stop, Throwable broken, Duration took) {
+        return failed(run, stop, List.of(broken), knownOrNone(database, run), seconds(took));
     }
 
     /** What the database tells of a run at its end. */
@@ -249,7 +254,7 @@ final class RunLaunch implements AutoCloseable {
     private static @Nullable Known knownOrNone(Database database, Run run) {
         try {
             return known(database, run);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.debug("the database tells nothing any more", e);
             return null;
         }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.photoledger.custody.LedgerEvent;
 import org.photoledger.custody.LedgerFile;
+import org.photoledger.export.Exporter;
 import org.photoledger.job.Custodian;
 import org.photoledger.job.ImportSettings;
 import org.photoledger.job.Replay;
@@ -133,8 +134,8 @@ public final class Rebuilding {
         database.runs()
                 .byNumber(told.number())
                 .map(run -> database.sourceFiles().counts(run.number(), run.sourceId()))
-                .ifPresent(
-                        counts -> custodian.recordAlone(new LedgerEvent.RunFinished(told.number(), counts.byName())));
+                .ifPresent(counts -> custodian.recordAlone(
+                        new LedgerEvent.RunFinished(told.number(), counts.byName(), new Exporter(database).digests())));
     }
 
     private void copyLedger() {

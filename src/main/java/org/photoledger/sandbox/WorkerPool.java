@@ -38,6 +38,7 @@ public final class WorkerPool implements AutoCloseable {
     private final ScheduledExecutorService watchdog = watchdog();
     private final WorkerCommand openerCommand;
     private final WorkerTally tally = new WorkerTally();
+    private final Canary canary;
     private volatile boolean stopping;
 
     /** Starts all workers in the background, so that the inventory runs meanwhile. */
@@ -47,6 +48,7 @@ public final class WorkerPool implements AutoCloseable {
 
     WorkerPool(WorkerSettings settings, String mainClass, String openerClass) {
         this.settings = settings;
+        this.canary = new Canary(settings, () -> stopping);
         Folders.empty(settings.workingFolder());
         WorkerCommand command = new WorkerCommand(settings, mainClass);
         this.openerCommand = new WorkerCommand(settings.withoutText(), openerClass);
@@ -191,12 +193,14 @@ public final class WorkerPool implements AutoCloseable {
                     return new Examination.Abandoned();
                 }
                 PhotoExamination found = slot.ready().examine(kind, request, settings.deadline());
+                canary.workerLived();
                 return new Examination.Examined(found, attempt);
             } catch (WorkerLostException e) {
                 if (stopping) {
                     return new Examination.Abandoned();
                 }
                 tally.lost(e.reason());
+                canary.workerDied(slot);
                 if (attempt == ATTEMPTS) {
                     return new Examination.Lost(e.reason(), attempt);
                 }

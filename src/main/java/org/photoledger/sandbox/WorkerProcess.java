@@ -9,9 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.source.Reason;
 import org.slf4j.Logger;
@@ -114,24 +112,15 @@ final class WorkerProcess {
     }
 
     private <T> T exchange(Duration deadline, Exchange<T> exchange) throws WorkerLostException {
-        AtomicBoolean expired = new AtomicBoolean();
-        ScheduledFuture<?> alarm = watchdog.schedule(
-                () -> {
-                    expired.set(true);
-                    kill();
-                },
-                deadline.toMillis(),
-                TimeUnit.MILLISECONDS);
-        try {
+        Alarm alarm = new Alarm(watchdog, deadline, this::kill);
+        try (alarm) {
             return exchange.perform();
         } catch (IOException e) {
-            Reason reason = expired.get() ? Reason.DEADLINE : reasonOfDeath();
+            Reason reason = alarm.expired() ? Reason.DEADLINE : reasonOfDeath();
             kill();
             // a process that is killed counts as alive until it is reaped, and the next file must not be given to it
             awaitDeath();
             throw new WorkerLostException(reason);
-        } finally {
-            alarm.cancel(false);
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param heapMegabytes largest Java heap of a worker
  * @param residentMegabytes most memory of a worker as the system counts it; watched where the system tells it (Linux)
  * @param frameBytes largest file handed over in a frame; larger ones come as a private copy in the spool
+ * @param deathsInARow deaths without a success between them after which a worker must examine a photo that is known to be sound
  * @param workingFolder an empty folder of their own that workers run in
  * @param confinement what it is started through
  * @param examination what a worker does with a file
@@ -21,6 +22,7 @@ public record WorkerSettings(
         int heapMegabytes,
         int residentMegabytes,
         int frameBytes,
+        int deathsInARow,
         Path workingFolder,
         Confinement confinement,
         ExaminationSettings examination) {
@@ -33,6 +35,7 @@ public record WorkerSettings(
                 heapMegabytes,
                 residentMegabytes,
                 frameBytes,
+                deathsInARow,
                 workingFolder,
                 confinement,
                 examination.withoutText());
@@ -41,6 +44,14 @@ public record WorkerSettings(
     /** The same for a single worker in a folder of its own. */
     public WorkerSettings forOne(Path folder) {
         return new WorkerSettings(
-                1, deadline, heapMegabytes, residentMegabytes, frameBytes, folder, confinement, examination);
+                1,
+                deadline,
+                heapMegabytes,
+                residentMegabytes,
+                frameBytes,
+                deathsInARow,
+                folder,
+                confinement,
+                examination);
     }
 }

@@ -64,7 +64,7 @@ final class WorkerSlot {
         throw new WorkersUnusableException(
                 "Worker processes die before they are ready (" + START_ATTEMPTS
                         + " in a row); run doctor, then resume. Last words: ",
-                lastWords.replaceAll("\\p{Cntrl}", " ").strip());
+                asLine(lastWords));
     }
 
     private WorkerProcess started() {
@@ -77,6 +77,16 @@ final class WorkerSlot {
         } catch (IOException e) {
             throw new WorkersUnusableException("Worker processes cannot be started: " + e.getMessage(), "");
         }
+    }
+
+    /** What the last process said on its standard error, as one line. */
+    String lastWords() {
+        WorkerProcess current = process;
+        return current == null ? "" : asLine(current.lastWords());
+    }
+
+    private static String asLine(String words) {
+        return words.replaceAll("\\p{Cntrl}", " ").strip();
     }
 
     /** What the worker said before its first file: why it reads no text; empty for nothing. */

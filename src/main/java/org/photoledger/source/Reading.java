@@ -2,7 +2,6 @@ package org.photoledger.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +40,7 @@ public sealed interface Reading {
         public void discard() {
             try {
                 if (spooled != null) {
-                    Files.deleteIfExists(spooled);
+                    SpoolFile.delete(spooled);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("the spool cannot be emptied", e);

@@ -38,6 +38,15 @@ final class SpoolFile implements AutoCloseable {
         }
     }
 
+    /** Gives its bytes back at once: a worker that has mapped them keeps those of a file that is only deleted. */
+    static void delete(Path file) throws IOException {
+        if (Files.exists(file)) {
+            FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
+                    .close();
+            Files.delete(file);
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -38,6 +38,10 @@ public final class LedgerStore {
 
     /** Empty where the home has no ledger yet. */
     public Optional<Named> named() {
+        return named(client);
+    }
+
+    static Optional<Named> named(JdbcClient client) {
         return client.sql("select home, seq, hash, bytes from ledger_head")
                 .query((row, index) -> new Named(
                         row.getString("home"),

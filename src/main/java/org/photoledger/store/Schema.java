@@ -10,19 +10,31 @@ final class Schema {
 
     private Schema() {}
 
-    static void migrate(DataSource dataSource, String vendor) {
-        Flyway flyway = Flyway.configure()
+    private static Flyway flyway(DataSource dataSource, String vendor) {
+        return Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/" + vendor)
                 .validateMigrationNaming(true)
                 .load();
+    }
+
+    /** Whether an earlier release wrote it. */
+    static boolean isOlder(DataSource dataSource, String vendor) {
+        Flyway flyway = flyway(dataSource, vendor);
+        requireNotNewer(flyway);
+        return flyway.info().applied().length > 0 && flyway.info().pending().length > 0;
+    }
+
+    static void migrate(DataSource dataSource, String vendor) {
+        Flyway flyway = flyway(dataSource, vendor);
         try {
             requireNotNewer(flyway);
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new DatabaseUnavailableException("The database's schema cannot be brought up to date: "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-                    + "; restore a backup, or report this with the log.");
+            throw new DatabaseUnavailableException(
+                    "The database's schema cannot be brought up to date: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                            + "; restore a backup, make the database anew with photoledger rebuild, or report this with the log.");
         }
     }
 

@@ -3,9 +3,11 @@ package org.photoledger.verify;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import org.photoledger.custody.CanonicalJson;
 import org.photoledger.custody.LedgerChain;
 import org.photoledger.custody.LedgerEvent;
 import org.photoledger.custody.LedgerLine;
+import org.photoledger.custody.Uncommitted;
 import org.photoledger.store.Database;
 import org.photoledger.store.LedgerStore;
 import org.photoledger.store.Run;
@@ -27,16 +29,17 @@ final class DatabaseComparison {
     private final Mismatches found;
     private final ToldRows<LedgerEvent.FileReceived> files;
     private final ToldRows<LedgerEvent.PhotoRecorded> photos;
+    private final ToldTables tables;
     private final Set<Long> finished = new HashSet<>();
     private long runsBefore;
-    private String timeBehind = "";
-    private boolean older;
+    private final Uncommitted behind = new Uncommitted();
 
     DatabaseComparison(Database database, LedgerStore.Named named, LedgerChain chain, Mismatches found) {
         this.database = database;
         this.named = named;
         this.chain = chain;
         this.found = found;
+        this.tables = new ToldTables(database, found);
         LedgerStore store = database.ledger();
         this.files = new ToldRows<>(line -> store.filesAfter(line, FILES), "\"source\":", ",\"sha256\":", found);
         this.photos = new ToldRows<>(line -> store.photosAfter(line, PHOTOS), "\"sha256\":", ",\"record\":", found);
@@ -44,21 +47,23 @@ final class DatabaseComparison {
 
     void read(Path file) {
         LedgerChain.read(file, named.head(), this::line);
-        if (older) {
+        if (behind.committed()) {
             found.add(
                     Mismatch.Check.DATABASE,
                     "The database is older than the ledger, which goes on after line "
-                            + named.head().seq() + " with what was committed: it was put back from an earlier time.");
+                            + named.head().seq()
+                            + " with what was committed: it was put back from an earlier time, or its file was cut; photoledger rebuild makes it anew.");
         }
         files.end();
         photos.end();
         untold();
         unfinished();
+        tables.compare();
     }
 
     private void line(LedgerLine line) {
         if (line.seq() > named.head().seq()) {
-            behind(line);
+            behind.line(line);
             return;
         }
         if (chain.isVoid(line.seq())) {
@@ -75,15 +80,6 @@ final class DatabaseComparison {
                 // of what happened, not of what the database holds now; or of a later release
             }
         }
-    }
-
-    /** A kill leaves the lines of one transaction, and a kill after that begins with a line that says so. */
-    private void behind(LedgerLine line) {
-        boolean another = !timeBehind.isEmpty() && !timeBehind.equals(line.time());
-        if (another && !line.type().equals(LedgerEvent.Resumed.TYPE)) {
-            older = true;
-        }
-        timeBehind = line.time();
     }
 
     private void begun(LedgerLine line) {
@@ -103,13 +99,14 @@ final class DatabaseComparison {
     }
 
     private void finished(LedgerLine line) {
-        long number = MAPPER.readTree(line.payload()).path("run").asLong(0);
+        JsonNode payload = MAPPER.readTree(line.payload());
+        long number = payload.path("run").asLong(0);
         finished.add(number);
+        tables.finished(line.seq(), payload.path("tables"));
         boolean equal = database.runs()
                 .byNumber(number)
-                .map(run -> new LedgerEvent.RunFinished(number, counts(run).byName()))
-                .map(event -> org.photoledger.custody.CanonicalJson.of(event.payload()))
-                .filter(line.payload()::equals)
+                .map(run -> CanonicalJson.of(counts(run).byName()))
+                .filter(counts -> MAPPER.readTree(counts).equals(payload.path("counts")))
                 .isPresent();
         if (!equal) {
             found.add(

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.photoledger.store.FileLogin;
 import org.photoledger.testing.Photoledger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -73,6 +74,8 @@ final class CrashPoint {
     }
 
     private final Path database;
+    private String cipher = "";
+    private String login = "";
     private final long toldNames;
     private final long toldFiles;
 
@@ -98,6 +101,13 @@ final class CrashPoint {
         } finally {
             Photoledger.signal("CONT", process.pid());
         }
+    }
+
+    /** The same copy, which is encrypted. */
+    CrashPoint under(String secret) {
+        cipher = ";CIPHER=AES";
+        login = FileLogin.of(secret);
+        return this;
     }
 
     /** A file of which nothing was told. */
@@ -126,7 +136,7 @@ final class CrashPoint {
      * @param underWay names and files of transactions that a run tells before they are committed
      */
     Held check(Held before, Held underWay, List<String> problems) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(database), "sa", "");
+        try (Connection connection = DriverManager.getConnection(url(database) + cipher, "sa", login);
                 Statement statement = connection.createStatement()) {
             for (Map.Entry<String, String> query : NOTHING.entrySet()) {
                 long count = count(statement, query.getValue());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,6 +17,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.photoledger.testing.Photoledger;
 import org.photoledger.testing.SmallPhotos;
 
@@ -25,7 +28,9 @@ import org.photoledger.testing.SmallPhotos;
  */
 class CrashPointsFaultsIT {
 
-    private static final int POINTS = Integer.getInteger("faults.points", 200);
+    /** On a plain file, and as many on an encrypted one. */
+    private static final int POINTS = Integer.getInteger("faults.points", 200) / 2;
+
     private static final int LOOSE_POINTS = 20;
     private static final int CHUNK = 8;
     private static final int INVENTORY_CHUNK = 50;
@@ -42,24 +47,28 @@ class CrashPointsFaultsIT {
     private final List<String> problems = new ArrayList<>();
     private int points;
 
-    @Test
-    void everyMomentOfAnImportIsWholeAndHoldsWhatWasAcknowledged()
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a key of many words"})
+    void everyMomentOfAnImportIsWholeAndHoldsWhatWasAcknowledged(String secret)
             throws IOException, InterruptedException, SQLException {
         Path source = Files.createDirectory(folder.resolve("leak"));
         SmallPhotos.fill(source, FILES);
         Path settings = Files.writeString(
                 folder.resolve("settings.yml"),
-                "photoledger: {import: {chunk-size: " + CHUNK + ", inventory-chunk-size: " + INVENTORY_CHUNK + "}}");
+                "photoledger: {import: {chunk-size: " + CHUNK + ", inventory-chunk-size: " + INVENTORY_CHUNK + "}"
+                        + encryption(secret) + "}");
         int imports = 0;
         while (points < POINTS) {
             Photoledger program = new Photoledger(Files.createDirectory(folder.resolve("import-" + imports++)));
             Process process = program.start(
                     "import", source.toString(), "--text", "off", "--json", "--config", settings.toString());
-            sample(process, program.home(), POINTS, UNDER_WAY);
+            sample(process, program.home(), POINTS, UNDER_WAY, secret);
             Photoledger.signal("KILL", process.pid());
             process.waitFor();
         }
-        System.out.printf("crash points: %d in %d imports, %s%n", points, imports, problems);
+        System.out.printf(
+                "crash points%s: %d in %d imports, %s%n",
+                secret.isEmpty() ? "" : " of an encrypted file", points, imports, problems);
         assertThat(problems).isEmpty();
     }
 
@@ -80,7 +89,7 @@ class CrashPointsFaultsIT {
             while (process.isAlive() && !Files.exists(home.resolve("status.json"))) {
                 Thread.sleep(100);
             }
-            sample(process, home, LOOSE_POINTS, NOTHING_YET);
+            sample(process, home, LOOSE_POINTS, NOTHING_YET, "");
         } finally {
             process.destroyForcibly().waitFor();
         }
@@ -108,14 +117,24 @@ class CrashPointsFaultsIT {
         return found;
     }
 
-    private void sample(Process process, Path home, int wanted, CrashPoint.Held underWay)
+    private String encryption(String secret) throws IOException {
+        if (secret.isEmpty()) {
+            return "";
+        }
+        Path key = Files.writeString(folder.resolve("key"), secret);
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        return ", database: {encryption: key-file, key-file: " + key + "}";
+    }
+
+    private void sample(Process process, Path home, int wanted, CrashPoint.Held underWay, String secret)
             throws IOException, InterruptedException, SQLException {
         CrashPoint.Held before = NOTHING_YET;
         while (points < wanted && !process.waitFor(10 + random.nextInt(150), TimeUnit.MILLISECONDS)) {
             Path copy = folder.resolve("copy.mv.db");
             Optional<CrashPoint> point = CrashPoint.of(process, home, copy);
             if (point.isPresent()) {
-                before = point.get().check(before, underWay, problems);
+                CrashPoint taken = secret.isEmpty() ? point.get() : point.get().under(secret);
+                before = taken.check(before, underWay, problems);
                 points++;
                 Files.delete(copy);
             }

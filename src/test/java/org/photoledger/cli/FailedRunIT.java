@@ -18,6 +18,22 @@ class FailedRunIT {
     private Path folder = Path.of("");
 
     @Test
+    void aStatusAndALogThatCannotBeWrittenStopNoRun() throws IOException {
+        Path source = Files.createDirectory(folder.resolve("leak"));
+        SmallPhotos.fill(source, 5);
+        Photoledger program = new Photoledger(folder);
+        Files.createDirectories(program.home().resolve("status.json.tmp/x"));
+        Files.createFile(program.home().resolve("logs"));
+
+        Photoledger.Ended ended = program.run("import", source.toString(), "--text", "off", "--json");
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.errors()).contains("status.json cannot be written");
+        assertThat(ended.number("pending")).isZero();
+        assertThat(program.home().resolve("reports/run-1.html")).isNotEmptyFile();
+    }
+
+    @Test
     void aFailureIsOneSentenceOnStandardErrorAndItsStackIsInTheLog() throws IOException {
         Path source = Files.createDirectory(folder.resolve("leak"));
         SmallPhotos.fill(source, 5);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -15,16 +16,17 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.photoledger.store.EncryptedFile;
 import org.photoledger.testing.Archives;
 import org.photoledger.testing.Photoledger;
 import org.photoledger.testing.PostgresServer;
 import org.photoledger.testing.SmallPhotos;
 
-/** Kills of any process at any moment, then a resume, end in the export of a run that was not killed; on both databases. */
+/** Kills of any process at any moment, then a resume, end in the export of a run that was not killed; on each database. */
 class KillFaultsIT {
 
     /** On each database. */
-    private static final int ROUNDS = Integer.getInteger("faults.rounds", 25);
+    private static final int ROUNDS = Integer.getInteger("faults.rounds", 17);
 
     private static final long SEED = 20_130_405;
     private static final long SPREAD = 0x9e3779b97f4a7c15L;
@@ -84,6 +86,22 @@ class KillFaultsIT {
                     Files.writeString(home.resolve("settings.yml"), "photoledger: {import: {chunk-size: 16}}"));
         }
         assertKillsHit("H2");
+    }
+
+    @Test
+    void killsOnEncryptedH2GiveTheSameExport() throws IOException, InterruptedException {
+        Path key = Files.writeString(folder.resolve("key"), "a key of many words");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        for (int round = 0; round < ROUNDS; round++) {
+            Path home = Files.createDirectory(folder.resolve("round-" + round));
+            String database = "{encryption: key-file, key-file: " + key + "}, import: {chunk-size: 16}";
+            round(
+                    2 * ROUNDS + round,
+                    home,
+                    Files.writeString(home.resolve("settings.yml"), "photoledger: {database: " + database + "}"));
+            assertThat(EncryptedFile.is(home.resolve("home/photoledger.mv.db"))).isTrue();
+        }
+        assertKillsHit("encrypted H2");
     }
 
     @Test

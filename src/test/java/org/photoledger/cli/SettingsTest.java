@@ -30,10 +30,11 @@ class SettingsTest {
     void defaultsAreThoseOfTheDocumentedFile() {
         assertThat(SettingsLoader.load(null, null).settings())
                 .isEqualTo(new Settings(
-                        new Settings.DatabasePart("", "", "", false),
+                        new Settings.DatabasePart("", "", "", false, "false", ""),
+                        new Settings.StoragePart(1_024),
                         new Settings.ImportPart(48, 500, Integer.MAX_VALUE),
                         new Settings.DigestPart(false),
-                        new Settings.WorkersPart(0, Duration.ofSeconds(30), 512, 1_024, 64 << 20, true),
+                        new Settings.WorkersPart(0, Duration.ofSeconds(30), 512, 1_024, 64 << 20, 2, true),
                         new Settings.ImagePart("auto"),
                         new Settings.TextPart(true, 640, 100, "", "", 1_000_000),
                         new Settings.DuplicatesPart(1_000),
@@ -47,10 +48,13 @@ class SettingsTest {
     void everyKeyReachesItsSetting() throws IOException {
         Path file = file(
                 "s.yml",
-                "database: {url: 'jdbc:postgresql://h/d', user: u, password-file: /p, allow-unsafe: true}",
+                "database: {url: 'jdbc:postgresql://h/d', user: u, password-file: /p, allow-unsafe: true,"
+                        + " encryption: key-file, key-file: /k}",
+                "storage: {free-megabytes: 30}",
                 "import: {chunk-size: 2, inventory-chunk-size: 3, file-bytes: 4}",
                 "digest: {md5: true}",
-                "workers: {count: 5, deadline: 6s, heap-megabytes: 70, resident-megabytes: 300, frame-bytes: 8, confine: false}",
+                "workers: {count: 5, deadline: 6s, heap-megabytes: 70, resident-megabytes: 300, frame-bytes: 8,"
+                        + " deaths-in-a-row: 29, confine: false}",
                 "image: {heif-converter: off}",
                 "text: {enabled: false, detector-side: 960, regions: 18, recognizer: /r, dictionary: /d, document-chars: 19}",
                 "duplicates: {partners: 20}",
@@ -61,10 +65,11 @@ class SettingsTest {
         SettingsLoader loader = SettingsLoader.load(null, file);
         assertThat(loader.settings())
                 .isEqualTo(new Settings(
-                        new Settings.DatabasePart("jdbc:postgresql://h/d", "u", "/p", true),
+                        new Settings.DatabasePart("jdbc:postgresql://h/d", "u", "/p", true, "key-file", "/k"),
+                        new Settings.StoragePart(30),
                         new Settings.ImportPart(2, 3, 4),
                         new Settings.DigestPart(true),
-                        new Settings.WorkersPart(5, Duration.ofSeconds(6), 70, 300, 8, false),
+                        new Settings.WorkersPart(5, Duration.ofSeconds(6), 70, 300, 8, 29, false),
                         new Settings.ImagePart("false"),
                         new Settings.TextPart(false, 960, 18, "/r", "/d", 19),
                         new Settings.DuplicatesPart(20),

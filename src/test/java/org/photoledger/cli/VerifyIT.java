@@ -183,6 +183,10 @@ class VerifyIT {
         assertWhole("verify");
         write(database, earlier);
         assertFound("The database is older than the ledger", "after line " + before);
+        Photoledger.Ended refused = program.run("import", source.toString());
+        assertThat(refused.exitCode()).as(refused.errors()).isEqualTo(6);
+        assertThat(refused.errors()).contains("is older than the ledger", "photoledger rebuild", "--accept-changes");
+        assertWhole("import", source.toString(), "--accept-changes");
         Photoledger.Ended next = program.run("verify");
         assertThat(next.exitCode()).as(next.lines().toString()).isZero();
         assertThat(next.errors()).contains("2 lines are void");

@@ -172,7 +172,7 @@ class LedgerChainTest {
         write(lines().subList(0, 30));
         assertThat(fault().line()).isEqualTo(31);
         assertThat(fault().what()).contains("missing", "names line 40");
-        assertThatThrownBy(() -> LedgerFile.open(file, head))
+        assertThatThrownBy(() -> LedgerFile.open(file, head, false))
                 .isInstanceOf(LedgerDamagedException.class)
                 .hasMessageContaining("has not the line 40");
     }
@@ -180,7 +180,7 @@ class LedgerChainTest {
     @Test
     void aLedgerThatIsGoneIsNotBegunAnew() throws IOException {
         Files.delete(file);
-        assertThatThrownBy(() -> LedgerFile.open(file, head)).hasMessageContaining("missing");
+        assertThatThrownBy(() -> LedgerFile.open(file, head, false)).hasMessageContaining("missing");
         assertThat(file).doesNotExist();
     }
 
@@ -208,7 +208,7 @@ class LedgerChainTest {
         Files.writeString(file, "{\"v\":1,\"seq\":41,", StandardOpenOption.APPEND);
         assertThat(LedgerChain.check(file, head).fault()).isNull();
         assertThat(LedgerChain.check(file, head).torn()).isEqualTo(16);
-        try (LedgerFile ledger = LedgerFile.open(file, head)) {
+        try (LedgerFile ledger = LedgerFile.open(file, head, false)) {
             assertThat(ledger.takeCutBytes()).isEqualTo(16);
             assertThat(file).hasBinaryContent(whole);
             head = ledger.append(STAMP, List.of(new LedgerEvent.Resumed(LINES, 16)));
@@ -219,10 +219,10 @@ class LedgerChainTest {
     @Test
     void linesThatTheDatabaseDoesNotNameAreKeptAndVoidOnceResumedSaysSo() {
         LedgerHead committed = head;
-        try (LedgerFile ledger = LedgerFile.open(file, committed)) {
+        try (LedgerFile ledger = LedgerFile.open(file, committed, false)) {
             ledger.append(STAMP, List.of(received("rolled-back.jpg"), received("too.jpg")));
         }
-        try (LedgerFile ledger = LedgerFile.open(file, committed)) {
+        try (LedgerFile ledger = LedgerFile.open(file, committed, false)) {
             assertThat(ledger.end().seq()).isEqualTo(LINES + 2);
             head = ledger.append(STAMP, List.of(new LedgerEvent.Resumed(committed.seq(), 0), received("b.jpg")));
         }
@@ -252,10 +252,10 @@ class LedgerChainTest {
 
     @Test
     void aLineLongerThanAWindowIsFoundWhenTheLedgerIsOpened() {
-        try (LedgerFile ledger = LedgerFile.open(file, head)) {
+        try (LedgerFile ledger = LedgerFile.open(file, head, false)) {
             head = ledger.append(STAMP, List.of(received("x".repeat(300_000))));
         }
-        try (LedgerFile ledger = LedgerFile.open(file, head)) {
+        try (LedgerFile ledger = LedgerFile.open(file, head, false)) {
             assertThat(ledger.end()).isEqualTo(head);
         }
         assertThat(Arrays.asList(head.seq())).containsExactly(LINES + 1L);

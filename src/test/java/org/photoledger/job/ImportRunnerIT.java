@@ -8,6 +8,8 @@ import static org.photoledger.job.JobBench.move;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -160,6 +162,17 @@ class ImportRunnerIT {
         assertThat(end.reason()).isEqualTo("STORAGE");
         assertThat(end.counts()).isNull();
         assertThat(end.duplicates()).isNull();
+    }
+
+    /** Tried without the canary: all 50 files are quarantined, and the run is complete. */
+    @Test
+    void workersThatDieOnASoundPhotoTooStopTheRunAndQuarantineNothing() {
+        RunEnd end = bench().run(new Interference(), Duration.ofMillis(1), Clock.systemUTC());
+        assertThat(end.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(end.reason()).isEqualTo("WORKERS");
+        assertThat(end.detail()).contains("die on a photo that is known to be sound", "then resume");
+        assertThat(counts(end).pending()).isEqualTo(50);
+        assertCompleteAtTheNextTry();
     }
 
     @Test

@@ -41,17 +41,44 @@ final class JobBench implements AutoCloseable {
     private boolean text;
 
     JobBench(Path folder) throws IOException {
-        this(folder, new Volumes(folder.resolve("mountinfo"), folder.resolve("by-uuid"), folder.resolve("udev")));
+        this(folder, none(folder));
     }
 
     JobBench(Path folder, Volumes volumes) throws IOException {
-        this.source = Files.createDirectory(folder.resolve("leak"));
+        this(filled(folder), volumes, DatabaseSettings.h2In(folder.resolve("home")));
+    }
+
+    private JobBench(Path folder, Volumes volumes, DatabaseSettings settings) throws IOException {
+        this.source = folder.resolve("leak");
         this.home = folder.resolve("home");
-        SmallPhotos.fill(source, 50);
         Files.createDirectories(home.resolve("spool"));
         Files.createDirectories(home.resolve("reports"));
         this.volumes = volumes;
-        this.database = Database.open(DatabaseSettings.h2In(home));
+        this.database = Database.open(settings);
+    }
+
+    private static Path filled(Path folder) throws IOException {
+        SmallPhotos.fill(Files.createDirectory(folder.resolve("leak")), 50);
+        return folder;
+    }
+
+    private static Volumes none(Path folder) {
+        return new Volumes(folder.resolve("mountinfo"), folder.resolve("by-uuid"), folder.resolve("udev"));
+    }
+
+    /** Source and home of an earlier bench, as the program's next start finds them. */
+    static JobBench again(Path folder) throws IOException {
+        return again(folder, DatabaseSettings.h2In(folder.resolve("home")));
+    }
+
+    /** The same on any database. */
+    static JobBench again(Path folder, DatabaseSettings settings) throws IOException {
+        return new JobBench(folder, none(folder), settings);
+    }
+
+    /** A new bench on any database. */
+    static JobBench on(Path folder, DatabaseSettings settings) throws IOException {
+        return again(filled(folder), settings);
     }
 
     /** Larger files of the source are not read into memory. */
@@ -152,15 +179,13 @@ final class JobBench implements AutoCloseable {
     }
 
     ImportRunner runner(String settingsDigest, StopRequest stop, RunEvents events) {
+        return runner(settingsDigest, stop, events, Duration.ofSeconds(30), Clock.systemUTC());
+    }
+
+    private ImportRunner runner(
+            String settingsDigest, StopRequest stop, RunEvents events, Duration deadline, Clock clock) {
         WorkerSettings workers = new WorkerSettings(
-                1,
-                Duration.ofSeconds(30),
-                256,
-                1_024,
-                frameBytes,
-                home.resolve("workers"),
-                Confinement.ofThisSystem(),
-                reading());
+                1, deadline, 256, 1_024, frameBytes, 2, home.resolve("workers"), Confinement.ofThisSystem(), reading());
         ImportSettings settings = new ImportSettings(
                 home,
                 10,
@@ -174,12 +199,18 @@ final class JobBench implements AutoCloseable {
                 IdentifierRules.defaults(),
                 settingsDigest,
                 "test");
-        return new ImportRunner(database, settings, Clock.systemUTC(), stop, events, volumes);
+        return new ImportRunner(database, settings, clock, stop, events, volumes);
     }
 
     RunEnd run(StopRequest stop, Interference interference) {
         return runner(SETTINGS, stop, interference)
                 .importSource(new ImportRequest(source, null, 0, text, "test", false, List.of()));
+    }
+
+    /** A run whose workers are given so much time for a file, on a machine with this clock. */
+    RunEnd run(Interference interference, Duration deadline, Clock clock) {
+        return runner(SETTINGS, new StopRequest(), interference, deadline, clock)
+                .importSource(new ImportRequest(source, null, 0, null, "test", false, List.of()));
     }
 
     /** Opens again what a run could not. */

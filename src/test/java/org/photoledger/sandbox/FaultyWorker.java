@@ -24,6 +24,36 @@ final class FaultyWorker {
         WorkerLoop.serve(new Acting(raw), "", out);
     }
 
+    /** A worker that has no luck with any file. */
+    static final class OnEveryFile {
+
+        private OnEveryFile() {}
+
+        public static void main(String[] arguments) throws IOException, InterruptedException {
+            DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
+            WorkerLoop.serve(
+                    new WorkerLoop.Work() {
+                        @Override
+                        public byte[] answer(WorkerRequest request) {
+                            throw new IllegalStateException("the decoder of this machine is broken");
+                        }
+                    },
+                    "",
+                    out);
+        }
+    }
+
+    /** A worker that dies before its first file. */
+    static final class Stillborn {
+
+        private Stillborn() {}
+
+        public static void main(String[] arguments) {
+            System.err.println("no room for the heap");
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
     private record Acting(FileOutputStream raw) implements WorkerLoop.Work {
 
         @Override

@@ -33,7 +33,7 @@ class HeifWorkerIT {
                 null,
                 1_000);
         return new WorkerPool(new WorkerSettings(
-                1, deadline, 128, 512, 1 << 20, folder.resolve("workers"), Confinement.ofThisSystem(), settings));
+                1, deadline, 128, 512, 1 << 20, 2, folder.resolve("workers"), Confinement.ofThisSystem(), settings));
     }
 
     @Test

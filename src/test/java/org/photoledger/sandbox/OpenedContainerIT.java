@@ -45,6 +45,7 @@ class OpenedContainerIT {
                 64,
                 256,
                 1 << 20,
+                2,
                 folder.resolve("workers"),
                 Confinement.off(),
                 ExaminationSettings.defaults());

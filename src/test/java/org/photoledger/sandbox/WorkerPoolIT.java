@@ -1,11 +1,13 @@
 package org.photoledger.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.photoledger.source.Reason;
+import org.photoledger.testing.Pictures;
 
 /** Real worker processes and what can befall them. */
 class WorkerPoolIT {
@@ -23,16 +26,21 @@ class WorkerPoolIT {
     private Path folder = Path.of("");
 
     private WorkerPool pool() {
+        return pool(FaultyWorker.class);
+    }
+
+    private WorkerPool pool(Class<?> worker) {
         WorkerSettings settings = new WorkerSettings(
                 1,
                 Duration.ofSeconds(DEADLINE_SECONDS),
                 64,
                 256,
                 1 << 20,
+                2,
                 folder.resolve("workers"),
                 Confinement.ofThisSystem(),
                 ExaminationSettings.defaults());
-        return new WorkerPool(settings, FaultyWorker.class.getName(), FaultyOpener.class.getName());
+        return new WorkerPool(settings, worker.getName(), FaultyOpener.class.getName());
     }
 
     private static byte[] command(String text) {
@@ -57,6 +65,58 @@ class WorkerPoolIT {
             assertThat(pool.statistics().lost()).containsEntry(reason, 2);
         }
         assertThat(folder.resolve("workers")).doesNotExist();
+    }
+
+    /** Tried without the second examination of the canary's answer: each file is lost to two attempts. */
+    @Test
+    void workersThatDieOnASoundPhotoTooAreAtFaultAndNotTheFile() {
+        try (WorkerPool pool = pool(FaultyWorker.OnEveryFile.class)) {
+            assertThatThrownBy(() -> pool.examine(command("ECHO")))
+                    .isInstanceOf(WorkersUnusableException.class)
+                    .hasMessageContaining("die on a photo that is known to be sound (3 in a row)")
+                    .hasMessageContaining("the decoder of this machine is broken");
+        }
+    }
+
+    @Test
+    void workersThatDieBeforeTheyAreReadyAreAtFaultAndNotTheFile() {
+        try (WorkerPool pool = pool(FaultyWorker.Stillborn.class)) {
+            assertThatThrownBy(() -> pool.examine(command("ECHO")))
+                    .isInstanceOf(WorkersUnusableException.class)
+                    .hasMessageContaining("die before they are ready (3 in a row)")
+                    .hasMessageContaining("no room for the heap");
+        }
+    }
+
+    @Test
+    void aFolderFullOfHostileFilesCostsNoMoreThanItsFiles() {
+        try (WorkerPool pool = pool()) {
+            for (int file = 0; file < 3; file++) {
+                assertThat(pool.examine(command("EXIT"))).isEqualTo(new Examination.Lost(Reason.WORKER_DIED, 2));
+            }
+            assertThat(pool.statistics().lost()).containsEntry(Reason.WORKER_DIED, 6);
+        }
+    }
+
+    /** A worker that the system stops counts as one that hangs; tried with the alarm in WorkerProcess taken out. */
+    @Test
+    void aWorkerThatIsStoppedBeyondItsDeadlineCostsOneAttempt() throws Exception {
+        try (WorkerPool pool = pool()) {
+            assertThat(pool.examine(command("ECHO")).attempts()).isEqualTo(1);
+            long worker =
+                    ProcessHandle.current().children().findFirst().orElseThrow().pid();
+            new ProcessBuilder("kill", "-STOP", Long.toString(worker)).start().waitFor();
+            assertThat(pool.examine(command("ECHO")))
+                    .isInstanceOfSatisfying(
+                            Examination.Examined.class,
+                            examined -> assertThat(examined.attempts()).isEqualTo(2));
+            assertThat(pool.statistics().lost()).isEqualTo(Map.of(Reason.DEADLINE, 1));
+        }
+    }
+
+    @Test
+    void theSoundPhotoIsADrawingOfOurOwn() {
+        assertThat(Canary.photo()).isEqualTo(Pictures.jpeg(Pictures.drawn(6, 96, 64), 0.7f));
     }
 
     @Test

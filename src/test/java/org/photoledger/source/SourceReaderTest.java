@@ -3,15 +3,23 @@ package org.photoledger.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photoledger.digest.Sha256;
+import org.photoledger.finding.Finding;
+import org.photoledger.finding.FindingCode;
 
 /** A file is read once, digested on the way, and never followed, written or opened where it is no regular file. */
 class SourceReaderTest {
@@ -97,5 +105,79 @@ class SourceReaderTest {
         Files.delete(file);
         Files.createDirectory(file);
         assertThat(read(10, 100)).isEqualTo(new Reading.Failed(Reason.OTHER_SPECIAL_FILE));
+    }
+
+    /** So large that its reading lasts while another thread writes. */
+    private void grow() throws IOException {
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(48 << 20);
+        }
+    }
+
+    private void append() {
+        try {
+            Files.write(file, TEN, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tried with the second attempt taken out of read: the finding is there, and the digest is of what no longer is. */
+    @Test
+    void aFileThatChangesOnceIsReadAgain() throws Exception {
+        grow();
+        Path copy = spool.resolve("7");
+        Thread writer = new Thread(() -> {
+            while (copy.toFile().length() == 0) {
+                Thread.onSpinWait();
+            }
+            append();
+        });
+        writer.start();
+        Reading reading = read(1 << 20, 1 << 30);
+        writer.join();
+        assertThat(reading).isInstanceOfSatisfying(Reading.Content.class, content -> {
+            assertThat(content.findings()).isEmpty();
+            assertThat(content.size()).isEqualTo((48 << 20) + TEN.length);
+            assertThat(content.sha256()).isEqualTo(digestOf(file)).isEqualTo(digestOf(copy));
+        });
+    }
+
+    /** Tried with a SourceReader that takes the attributes after the reading for those before: no finding is made. */
+    @Test
+    void aFileThatChangesAtEachReadingIsToldByAFindingAndKeptAsItWasRead() throws Exception {
+        grow();
+        AtomicBoolean enough = new AtomicBoolean();
+        Thread writer = new Thread(() -> {
+            while (!enough.get()) {
+                append();
+                LockSupport.parkNanos(100_000);
+            }
+        });
+        writer.start();
+        Reading spooled = read(1 << 20, 1 << 30);
+        Reading inMemory = read(1 << 30, 1 << 30);
+        Reading digested = new SourceReader(spool, 1 << 20, 1 << 30, false).digest(file);
+        enough.set(true);
+        writer.join();
+        assertThat(List.of(spooled, inMemory, digested))
+                .allSatisfy(reading -> assertThat(reading)
+                        .isInstanceOfSatisfying(
+                                Reading.Content.class,
+                                content -> assertThat(content.findings())
+                                        .extracting(Finding::code)
+                                        .containsExactly(FindingCode.FILE_CHANGED_WHILE_READ)));
+        Reading.Content kept = (Reading.Content) spooled;
+        assertThat(kept.sha256()).isEqualTo(digestOf(spool.resolve("7")));
+        Reading.Content bytes = (Reading.Content) inMemory;
+        assertThat(bytes.sha256()).isEqualTo(Sha256.of(bytes.bytes()));
+    }
+
+    private static Sha256 digestOf(Path path) {
+        try {
+            return Sha256.of(Files.readAllBytes(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class DatabaseTest {
 
@@ -66,6 +67,17 @@ class DatabaseTest {
                                     .doesNotContain("secret"));
         }
         assertThat(folder).isDirectoryNotContaining("glob:**trace*");
+    }
+
+    /** Tried without the check of REUSE_SPACE: a file that was opened without the settings of the program is taken. */
+    @Test
+    void anH2ThatDoesNotKeepWhatItAcknowledgesIsRefused() {
+        for (String weak : new String[] {"WRITE_DELAY=500;REUSE_SPACE=FALSE", "WRITE_DELAY=0"}) {
+            var source = new DriverManagerDataSource("jdbc:h2:file:" + folder.resolve("weak") + ";" + weak, "sa", "");
+            assertThatThrownBy(() -> Durability.require(JdbcClient.create(source), DatabaseSettings.h2In(folder)))
+                    .isInstanceOf(DatabaseUnavailableException.class)
+                    .hasMessageContaining("not safe to write to");
+        }
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.photoledger.backup;
+
+import org.jspecify.annotations.NullMarked;

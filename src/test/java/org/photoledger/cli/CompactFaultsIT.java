@@ -1,0 +1,70 @@
+package org.photoledger.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.photoledger.store.EncryptedFile;
+import org.photoledger.testing.Photoledger;
+import org.photoledger.testing.SmallPhotos;
+
+/** A compact that is killed at any moment leaves one whole database, under the old key or the new one. */
+class CompactFaultsIT {
+
+    private static final int ROUNDS = Integer.getInteger("faults.rounds", 10);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final Random random = new Random(20_130_405);
+    private int finished;
+
+    /** Tried by deleting the old file before the new one is compared: a killed compact left no database. */
+    @Test
+    void kills() throws IOException, InterruptedException {
+        Path source = Files.createDirectory(folder.resolve("leak"));
+        SmallPhotos.fill(source, 60);
+        Path key = Files.writeString(folder.resolve("key"), "a key of many words");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        Path plain = Files.writeString(folder.resolve("plain.yml"), "photoledger: {database: {encryption: off}}");
+        Path encrypted = Files.writeString(
+                folder.resolve("encrypted.yml"),
+                "photoledger: {database: {encryption: key-file, key-file: " + key + "}}");
+        Photoledger program = new Photoledger(folder);
+        assertThat(program.run("import", source.toString(), "--text", "off").exitCode())
+                .isZero();
+        Map<String, String> export = program.export();
+        Path database = program.home().resolve("photoledger.mv.db");
+        for (int round = 0; round < ROUNDS; round++) {
+            boolean before = EncryptedFile.is(database);
+            Process process = before
+                    ? program.start("compact", "--decrypt", "--config", encrypted.toString())
+                    : program.start("compact", "--new-key-file", key.toString(), "--config", plain.toString());
+            killOnceTheNewFileIsThere(program, process);
+            boolean after = EncryptedFile.is(database);
+            finished += before == after ? 0 : 1;
+            assertThat(program.export("--config", (after ? encrypted : plain).toString()))
+                    .as("round " + round)
+                    .isEqualTo(export);
+            assertThat(program.home()).isDirectoryNotContaining("glob:**.new.mv.db");
+        }
+        System.out.printf("kills of compact: %d rounds, %d with the new file in place%n", ROUNDS, finished);
+    }
+
+    private void killOnceTheNewFileIsThere(Photoledger program, Process process) throws InterruptedException {
+        Path draft = program.home().resolve("photoledger.new.mv.db");
+        while (process.isAlive() && !Files.exists(draft)) {
+            Thread.sleep(5);
+        }
+        process.waitFor(random.nextInt(1_500), TimeUnit.MILLISECONDS);
+        Photoledger.signal("KILL", process.pid());
+        process.waitFor();
+    }
+}
