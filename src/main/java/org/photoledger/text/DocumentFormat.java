@@ -30,7 +30,15 @@ enum DocumentFormat {
             "vnd.oasis.opendocument.spreadsheet",
             "vnd.oasis.opendocument.spreadsheet-template",
             "vnd.oasis.opendocument.presentation",
-            "vnd.oasis.opendocument.presentation-template");
+            "vnd.oasis.opendocument.presentation-template",
+            "vnd.oasis.opendocument.graphics",
+            "vnd.oasis.opendocument.graphics-template",
+            "vnd.oasis.opendocument.image",
+            "vnd.oasis.opendocument.image-template",
+            "vnd.oasis.opendocument.chart",
+            "vnd.oasis.opendocument.chart-template",
+            "vnd.oasis.opendocument.text-master",
+            "vnd.oasis.opendocument.text-web");
 
     @SuppressWarnings("ImmutableEnumChecker") // a Set.of
     private final Set<String> subtypes;

@@ -70,7 +70,9 @@ final class DocumentParsers {
     static boolean embedded(DocumentFormat format, TikaInputStream in, @Nullable String password, Delivery delivery)
             throws IOException, SAXException, TikaException {
         Parser parser = format == DocumentFormat.PDF ? new BoundedPdfParser(new PdfImages(delivery)) : parser(format);
-        ParseContext context = context(new EmbeddedMembers(delivery));
+        // drawings are white and pack a hundredfold; who takes the members counts their bytes
+        ZipSecureFile.setMinInflateRatio(0);
+        ParseContext context = context(new EmbeddedMembers(delivery, format));
         if (password != null) {
             context.set(PasswordProvider.class, metadata -> password);
         }

@@ -3,6 +3,7 @@ package org.photoledger.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.apache.poi.Version;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.EntryUtils;
@@ -21,10 +22,17 @@ import org.xml.sax.SAXException;
 /** Takes what Tika's parsers find in a document and hands it over as it is. */
 final class EmbeddedMembers implements EmbeddedDocumentExtractor {
 
-    private final Delivery delivery;
+    private static final String POI = "poi-" + Version.getVersion();
 
-    EmbeddedMembers(Delivery delivery) {
+    private static final Set<String> HEADLESS =
+            Set.of("image/bmp", "image/wmf", "image/x-wmf", "image/emf", "image/x-emf", "image/pict", "image/x-pict");
+
+    private final Delivery delivery;
+    private final boolean ole;
+
+    EmbeddedMembers(Delivery delivery, DocumentFormat format) {
         this.delivery = delivery;
+        this.ole = format == DocumentFormat.OLE;
     }
 
     @Override
@@ -38,19 +46,25 @@ final class EmbeddedMembers implements EmbeddedDocumentExtractor {
         try {
             if (in instanceof TikaInputStream tika && tika.getOpenContainer() instanceof DirectoryEntry directory) {
                 // a part of an OLE file that is no file before it is written anew
-                hand(metadata, "poi-" + Version.getVersion(), out -> {
+                hand(metadata, POI, out -> {
                     try (POIFSFileSystem file = new POIFSFileSystem()) {
                         EntryUtils.copyNodes(directory, file.getRoot());
                         file.writeFilesystem(out);
                     }
                 });
             } else {
-                hand(metadata, null, out -> Content.copy(in, out));
+                hand(metadata, writtenAnew(metadata), out -> Content.copy(in, out));
             }
         } catch (IOException e) {
             // the sink's: the parsers take this kind for no damage
             throw new SAXException(e);
         }
+    }
+
+    /** Of these kinds an OLE document holds a packed or headless form, which POI completes. */
+    private @Nullable String writtenAnew(Metadata metadata) {
+        String type = String.valueOf(metadata.get(Metadata.CONTENT_TYPE));
+        return ole && HEADLESS.contains(type) ? POI : null;
     }
 
     private void hand(Metadata metadata, @Nullable String derivedBy, Content content) throws IOException {

@@ -41,6 +41,10 @@ class DocumentReaderTest {
         documents.put(OPEN_DOCUMENT + "text", DocumentSamples.openDocument("text", LATIN, ARABIC));
         documents.put(OPEN_DOCUMENT + "spreadsheet", DocumentSamples.openDocument("spreadsheet", LATIN, ARABIC));
         documents.put(OPEN_DOCUMENT + "presentation", DocumentSamples.openDocument("presentation", LATIN, ARABIC));
+        documents.put(OPEN_DOCUMENT + "graphics", DocumentSamples.openDocument("graphics", LATIN, ARABIC));
+        documents.put(OPEN_DOCUMENT + "chart", DocumentSamples.openDocument("chart", LATIN, ARABIC));
+        documents.put(OPEN_DOCUMENT + "image", DocumentSamples.openDocument("image", LATIN, ARABIC));
+        documents.put(OPEN_DOCUMENT + "text-master", DocumentSamples.openDocument("text-master", LATIN, ARABIC));
         return documents;
     }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.apache.poi.common.usermodel.PictureType;
 import org.junit.jupiter.api.Test;
 import org.photoledger.container.Member;
 import org.photoledger.container.MemberEnd;
@@ -69,6 +71,31 @@ class EmbeddedFilesTest {
         BufferedImage written =
                 ImageIO.read(new ByteArrayInputStream(opened.members.get(2).content()));
         assertThat(written.getRGB(0, 0, 40, 30, null, 0, 40)).isEqualTo(drawing.getRGB(0, 0, 40, 30, null, 0, 40));
+    }
+
+    private static byte[] white(int width, int height) throws IOException {
+        BufferedImage white = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        java.util.Arrays.fill(((java.awt.image.DataBufferInt) white.getRaster().getDataBuffer()).getData(), 0xffffff);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(white, "bmp", out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void aWhiteDrawingThatPacksAThousandfoldComesWhole() throws IOException {
+        byte[] drawing = white(1_600, 1_200);
+        Opened opened = open(PictureDocuments.docx(drawing, PictureType.BMP));
+        assertThat(opened.opening).isInstanceOf(Opening.Whole.class);
+        assertThat(opened.members).anySatisfy(came -> assertThat(came.content()).isEqualTo(drawing));
+    }
+
+    /** A presentation holds a bitmap without its file header; what comes is what POI made of it. */
+    @Test
+    void aBitmapOfAPresentationIsDerived() throws IOException {
+        Opened opened = open(PictureDocuments.pptWithBitmap(white(40, 30)));
+        assertThat(opened.members)
+                .isNotEmpty()
+                .allSatisfy(came -> assertThat(came.member().derivedBy()).startsWith("poi-"));
     }
 
     @Test

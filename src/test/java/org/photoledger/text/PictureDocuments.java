@@ -99,10 +99,14 @@ public final class PictureDocuments {
     }
 
     public static byte[] docx(byte[] jpeg) throws IOException {
+        return docx(jpeg, PictureType.JPEG);
+    }
+
+    static byte[] docx(byte[] picture, PictureType type) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             document.createParagraph()
                     .createRun()
-                    .addPicture(new ByteArrayInputStream(jpeg), PictureType.JPEG, "photo.jpg", 9525 * 100, 9525 * 100);
+                    .addPicture(new ByteArrayInputStream(picture), type, "picture", 9525 * 100, 9525 * 100);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.write(out);
             return out.toByteArray();
@@ -119,9 +123,17 @@ public final class PictureDocuments {
         return slides(new HSLFSlideShow(), jpeg);
     }
 
+    static byte[] pptWithBitmap(byte[] bmp) throws IOException {
+        return slides(new HSLFSlideShow(), bmp, PictureData.PictureType.DIB);
+    }
+
     private static byte[] slides(SlideShow<?, ?> show, byte[] jpeg) throws IOException {
+        return slides(show, jpeg, PictureData.PictureType.JPEG);
+    }
+
+    private static byte[] slides(SlideShow<?, ?> show, byte[] bytes, PictureData.PictureType type) throws IOException {
         try (show) {
-            PictureData picture = show.addPicture(jpeg, PictureData.PictureType.JPEG);
+            PictureData picture = show.addPicture(bytes, type);
             show.createSlide().createPicture(picture).setAnchor(new Rectangle(10, 10, 100, 100));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             show.write(out);
