@@ -58,7 +58,7 @@ class DiskFullFaultsIT {
         mounts.close();
     }
 
-    /** Tried without the branch for STORAGE in RunFailure: the reason is INTERNAL. */
+    /** Expected, but not tried, without the branch for STORAGE in RunFailure: the reason is INTERNAL. */
     private void assertResumableUntilThereIsRoom(Path disk, int kilobytes, String sentence) {
         mounts.disk(disk, kilobytes);
         int size = kilobytes;
@@ -112,7 +112,7 @@ class DiskFullFaultsIT {
         assertResumableUntilThereIsRoom(program.home(), 60, "the home");
     }
 
-    /** Tried without FreeSpace.require: a run begins. */
+    /** Expected, but not tried, without FreeSpace.require: a run begins. */
     @Test
     void aRunDoesNotBeginWhereThereIsTooLittleRoom() throws IOException {
         for (String disk : new String[] {"home", "home/spool", "db"}) {

@@ -79,7 +79,7 @@ class ReadOnlyIT {
         }
     }
 
-    /** Tried without the launcher's umask: the database is readable for all. */
+    /** Expected, but not tried, without the launcher's umask: the database is readable for all. */
     @Test
     void anImportLeavesItsSourceAsItIsAndEveryFileOfTheHomeIsItsOwnersAlone() throws IOException {
         Map<String, String> before = state();
@@ -93,7 +93,7 @@ class ReadOnlyIT {
         assertThat(state()).isEqualTo(before);
     }
 
-    /** Tried with a file that the program makes in the source: the import fails. */
+    /** Expected, but not tried, with a file that the program makes in the source: the import fails. */
     @Test
     void aReadOnlyMountIsASourceLikeAnyOther() {
         mounts.readOnly(source);

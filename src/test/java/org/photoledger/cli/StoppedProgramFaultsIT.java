@@ -61,7 +61,7 @@ class StoppedProgramFaultsIT {
         assertThat(program.export()).isEqualTo(whole);
     }
 
-    /** Negative: the whole group, as a Ctrl-Z does. See AlarmTest for how its handling was tried. */
+    /** Negative: the whole group, as a Ctrl-Z does. See AlarmTest. */
     @ParameterizedTest
     @ValueSource(ints = {1, -1})
     void aProgramThatIsStoppedForLongerThanItsDeadlinesLosesNothing(int group) throws Exception {
@@ -77,7 +77,7 @@ class StoppedProgramFaultsIT {
                 .contains("\"workersLostInLastLaunch\" : \"{}\"");
     }
 
-    /** Tried without HomeLock.acquire in Session: the second exits 12, kept out by H2's own lock. */
+    /** Expected, but not tried, without HomeLock.acquire in Session: the second exits 12, kept out by H2's own lock. */
     @Test
     void aSecondImportIsRefusedAndTheFirstDoesNotNotice() {
         Process first = examining();
@@ -113,7 +113,7 @@ class StoppedProgramFaultsIT {
         }
     }
 
-    /** Tried without the case for OutOfMemoryError in Main and RunFailure: a stack, or the reason INTERNAL. */
+    /** Expected, but not tried, without the case for OutOfMemoryError in Main and RunFailure: a stack, or the reason INTERNAL. */
     @Test
     void aProgramWithoutMemorySaysSoAndGoesOnWithMore() {
         int failedRuns = 0;

@@ -164,7 +164,7 @@ class ImportRunnerIT {
         assertThat(end.duplicates()).isNull();
     }
 
-    /** Tried without the canary: all 50 files are quarantined, and the run is complete. */
+    /** Expected, but not tried, without the canary: all 50 files are quarantined, and the run is complete. */
     @Test
     void workersThatDieOnASoundPhotoTooStopTheRunAndQuarantineNothing() {
         RunEnd end = bench().run(new Interference(), Duration.ofMillis(1), Clock.systemUTC());

@@ -51,7 +51,7 @@ class LostServerFaultsIT {
         return new DatabaseSettings(url, null, null, true);
     }
 
-    /** Tried without the catch of TransactionException in RunLaunch.closeUnfinished: the run's end is an exception. */
+    /** Expected, but not tried, without the catch of TransactionException in RunLaunch.closeUnfinished: the run's end is an exception. */
     @Test
     void aServerThatStopsInTheMiddleFailsTheRunAndAResumeEndsIt() throws IOException {
         start();

@@ -67,7 +67,7 @@ class WorkerPoolIT {
         assertThat(folder.resolve("workers")).doesNotExist();
     }
 
-    /** Tried without the second examination of the canary's answer: each file is lost to two attempts. */
+    /** Expected, but not tried, without the second examination of the canary's answer: each file is lost to two attempts. */
     @Test
     void workersThatDieOnASoundPhotoTooAreAtFaultAndNotTheFile() {
         try (WorkerPool pool = pool(FaultyWorker.OnEveryFile.class)) {
@@ -98,7 +98,7 @@ class WorkerPoolIT {
         }
     }
 
-    /** A worker that the system stops counts as one that hangs; tried with the alarm in WorkerProcess taken out. */
+    /** A worker that the system stops counts as one that hangs; expected to fail with the alarm in WorkerProcess taken out. */
     @Test
     void aWorkerThatIsStoppedBeyondItsDeadlineCostsOneAttempt() throws Exception {
         try (WorkerPool pool = pool()) {

@@ -122,7 +122,7 @@ class SourceReaderTest {
         }
     }
 
-    /** Tried with the second attempt taken out of read: the finding is there, and the digest is of what no longer is. */
+    /** Expected, but not tried, with the second attempt taken out of read: the finding is there, and the digest is of what no longer is. */
     @Test
     void aFileThatChangesOnceIsReadAgain() throws Exception {
         grow();
@@ -143,7 +143,7 @@ class SourceReaderTest {
         });
     }
 
-    /** Tried with a SourceReader that takes the attributes after the reading for those before: no finding is made. */
+    /** Expected, but not tried, with a SourceReader that takes the attributes after the reading for those before: no finding is made. */
     @Test
     void aFileThatChangesAtEachReadingIsToldByAFindingAndKeptAsItWasRead() throws Exception {
         grow();

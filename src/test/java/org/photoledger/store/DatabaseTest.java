@@ -69,7 +69,7 @@ class DatabaseTest {
         assertThat(folder).isDirectoryNotContaining("glob:**trace*");
     }
 
-    /** Tried without the check of REUSE_SPACE: a file that was opened without the settings of the program is taken. */
+    /** Expected, but not tried, without the check of REUSE_SPACE: a file that was opened without the settings of the program is taken. */
     @Test
     void anH2ThatDoesNotKeepWhatItAcknowledgesIsRefused() {
         for (String weak : new String[] {"WRITE_DELAY=500;REUSE_SPACE=FALSE", "WRITE_DELAY=0"}) {
