@@ -44,7 +44,7 @@ class ClockSetBackIT {
         }
     }
 
-    /** Expected, but not tried, with seconds that may be negative in RunLaunch, where the first assertion fails. */
+    /** Tried with seconds that may be negative in RunLaunch, where the first assertion fails. */
     @Test
     void runsAndLedgerHoldThoughTheClockGoesBack() throws IOException {
         Duration deadline = Duration.ofSeconds(30);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** A deadline is the worker's: what time the program itself was stopped for is not taken for it. */
 class AlarmTest {
 
-    /** Expected, but not tried, without the branch for a late alarm: the worker is killed at once. */
+    /** Tried without the branch for a late alarm: the worker is killed at once. */
     @Test
     void anAlarmThatComesTooLateGivesTheWorkerItsTimeOnceMore() throws Exception {
         ScheduledThreadPoolExecutor watchdog = new ScheduledThreadPoolExecutor(1);

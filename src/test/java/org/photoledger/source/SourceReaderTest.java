@@ -122,7 +122,7 @@ class SourceReaderTest {
         }
     }
 
-    /** Expected, but not tried, with the second attempt taken out of read: the finding is there, and the digest is of what no longer is. */
+    /** Tried with the second attempt taken out of read: the finding is there, and the digest is of what no longer is. */
     @Test
     void aFileThatChangesOnceIsReadAgain() throws Exception {
         grow();
