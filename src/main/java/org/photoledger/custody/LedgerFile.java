@@ -62,7 +62,7 @@ public final class LedgerFile implements AutoCloseable {
             if (Files.exists(file) && holdsMoreThanALine(file)) {
                 throw new LedgerDamagedException(
                         "The ledger " + file
-                                + " is there, and the database knows nothing of it: put back the one that it belongs to, or move the ledger away.");
+                                + " is there, and the database knows nothing of it: put back the one that it belongs to, make it anew with photoledger rebuild, or move the ledger away.");
             }
             FileChannel channel = channel(file);
             channel.truncate(0);

@@ -42,7 +42,10 @@ final class LedgerCheck {
         LedgerHead last = named.map(LedgerStore.Named::head).orElse(LedgerHead.NONE);
         LedgerChain chain = LedgerChain.check(file, last);
         if (named.isEmpty() && chain.end().seq() > 1) {
-            found.add(Mismatch.Check.LEDGER, "The database knows nothing of the ledger " + file + ".");
+            found.add(
+                    Mismatch.Check.LEDGER,
+                    "The database knows nothing of the ledger " + file
+                            + ": it is another one or was cut; photoledger rebuild makes it anew.");
         } else if (chain.fault() != null) {
             found.add(
                     Mismatch.Check.LEDGER,
