@@ -102,6 +102,21 @@ class BackupIT {
         }
     }
 
+    @Test
+    void aServerIsLeftToItsOwnTools() throws IOException {
+        String settings = Files.writeString(
+                        folder.resolve("server.yml"),
+                        "photoledger: {database: {url: 'jdbc:postgresql://localhost:1/none'}}")
+                .toString();
+        Photoledger.Ended backup =
+                program.run("backup", folder.resolve("case.zip").toString(), "--config", settings);
+        Photoledger.Ended compact = program.run("compact", "--config", settings);
+        assertThat(List.of(backup.exitCode(), compact.exitCode())).containsOnly(2);
+        assertThat(backup.errors()).contains("pg_dump");
+        assertThat(compact.errors()).contains("VACUUM");
+        assertThat(folder.resolve("case.zip")).doesNotExist();
+    }
+
     private static void assertRefused(int code, String words, Path target) {
         Photoledger.Ended ended = program.run("backup", target.toString());
         assertThat(ended.exitCode()).as(ended.errors()).isEqualTo(code);

@@ -63,7 +63,7 @@ class EarlierHomeFaultsIT {
         }
     }
 
-    /** Tried by not writing the backup: the folder was not there. */
+    /** Tried by not writing the backup: nothing told of it. */
     @Test
     void itIsBackedUpBroughtUpToDateAndResumed() throws IOException {
         Photoledger.Ended resumed = program.run("resume", "--json", "--config", settings.toString());

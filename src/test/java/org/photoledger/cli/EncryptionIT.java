@@ -57,7 +57,7 @@ class EncryptionIT {
         return Files.writeString(folder.resolve("settings.yml"), settings(encryption));
     }
 
-    /** Tried by logging the key: it stood in the log. */
+    /** Tried by logging the key: it stood in what the import printed. */
     @Test
     void theDatabaseAndItsBackupsTellNothingWithoutTheKey() throws IOException {
         Path backup = folder.resolve("case.zip");
@@ -81,7 +81,7 @@ class EncryptionIT {
         }
     }
 
-    /** Tried by taking the database's code for it out of Database.sentence: the file was called damaged. */
+    /** Tried by taking the database's code for it out of Database.sentence: H2's own words were told. */
     @Test
     void aWrongKeyAndAMissingTerminalAreASentenceEach() throws IOException {
         assertRefused(12, "The key does not open", "key-file, key-file: " + key(folder, "another", "rw-------"));

@@ -71,7 +71,7 @@ class CompactTest {
         return name.equals("none") ? null : name.equals("key") ? KEY : OTHER;
     }
 
-    /** Tried by leaving the semicolon at each statement's end: every view of the new file was invalid, and the check of views told it. */
+    /** Tried by leaving the semicolon at each statement's end, which makes every view of the new file invalid: the check refused it. */
     @ParameterizedTest
     @CsvSource({"none, none", "none, key", "key, key", "key, other", "key, none"})
     void theNewFileHoldsTheSameWithoutTheDeadSpaceUnderTheKeyThatWasGiven(String before, String after)
@@ -139,7 +139,7 @@ class CompactTest {
         }
     }
 
-    /** Tried by deleting the old file first: a new, empty one was there. */
+    /** Tried by deleting the old file first: an empty one was there. */
     @Test
     void whereTheNewFileCannotBeWrittenTheOldOneStays() throws SQLException, IOException {
         fill(plain);

@@ -44,7 +44,7 @@ class EncryptedDatabaseTest {
         return Files.readString(file, StandardCharsets.ISO_8859_1);
     }
 
-    /** Tried by leaving CIPHER out of the URL: the words stood in the file. */
+    /** Tried by leaving CIPHER and key out for H2: the new file was refused, as one that is not encrypted. */
     @Test
     void whatIsWrittenUnderAKeyStandsNowhereInTheFileAndIsReadWithIt() throws IOException {
         write(plain.withKey(KEY), "secret words");
@@ -63,7 +63,7 @@ class EncryptedDatabaseTest {
         assertThat(plain.withKey(KEY).safeUrl()).doesNotContain(KEY.word());
     }
 
-    /** Tried by taking requireAsSet out: the encrypted file was called damaged, the plain one was opened as garbage. */
+    /** Tried by taking requireAsSet out: the encrypted file was called damaged. */
     @Test
     void aWrongAMissingAndANeedlessKeyAreToldApartAndChangeNothing() throws IOException {
         write(plain.withKey(KEY), "a");
@@ -84,7 +84,7 @@ class EncryptedDatabaseTest {
         assertThat(folder).isDirectoryContaining("glob:**").isDirectoryNotContaining("glob:**.new.mv.db");
     }
 
-    /** Tried by taking the pattern out: H2 opened a file of its own by the cipher in the URL. */
+    /** Tried by taking the check out: each of the four was taken. */
     @ParameterizedTest
     @ValueSource(strings = {"CIPHER=AES", "cipher=AES", "PASSWORD=hidden", "Password_Hash=hidden"})
     void aUrlThatHoldsACipherOrAPasswordIsRefusedAndNotRepeated(String option) {

@@ -37,7 +37,7 @@ class MigrationTest {
         assertThat(folder.toFile().list()).containsExactly("photoledger.mv.db");
     }
 
-    /** Tried by asking after the migration: the file was another. */
+    /** Tried by asking after the migration: it was migrated. */
     @Test
     void whereItCannotBeKeptNothingIsChanged() throws IOException {
         DatabaseSettings settings = earlier();
