@@ -40,7 +40,7 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private static void requireFile(Settings settings) {
-        if (settings.database().url().startsWith("jdbc:postgresql:")) {
+        if (settings.database().isServer()) {
             throw new UsageException(
                     "The database is a PostgreSQL server: when no run is at work, copy it with pg_dump,"
                             + " and HOME/ledger.jsonl with it. Nothing was written.");

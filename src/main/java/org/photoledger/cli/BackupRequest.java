@@ -6,7 +6,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -128,9 +127,7 @@ record BackupRequest(Path file, Path target) {
     private static void replace(Path file, String text) {
         Path draft = file.resolveSibling(file.getFileName() + ".tmp");
         try {
-            Files.createDirectories(
-                    file.toAbsolutePath().getParent(),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(file.toAbsolutePath().getParent(), Home.OWNER_ONLY);
             Files.writeString(draft, text + "\n");
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

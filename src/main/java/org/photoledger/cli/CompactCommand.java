@@ -48,7 +48,7 @@ final class CompactCommand implements Callable<Integer> {
         Home home = options.home();
         home.requireExisting();
         Settings settings = SettingsLoader.load(home.folder(), options.config()).settings();
-        if (settings.database().url().startsWith("jdbc:postgresql:")) {
+        if (settings.database().isServer()) {
             throw new UsageException(
                     "The database is a PostgreSQL server, which has VACUUM for that; nothing was done.");
         }

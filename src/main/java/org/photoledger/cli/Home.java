@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
@@ -15,7 +16,9 @@ import org.photoledger.job.RefusedException;
 /** The folder that holds a collection: database, spool, reports, lock. Mode 0700, never inside a source. */
 record Home(Path folder) {
 
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+    /** What every folder of a home is made with: nobody else may look into it. */
+    static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     /** The option's folder, else PHOTOLEDGER_HOME, else the XDG data folder. */
     static Home of(@Nullable Path option, Map<String, String> environment) {
@@ -40,10 +43,10 @@ record Home(Path folder) {
                 if (parent != null) {
                     Files.createDirectories(parent);
                 }
-                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+                Files.createDirectory(folder, OWNER_ONLY);
             }
-            Files.createDirectories(folder.resolve("spool"), PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-            Files.createDirectories(folder.resolve("reports"), PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            Files.createDirectories(folder.resolve("spool"), OWNER_ONLY);
+            Files.createDirectories(folder.resolve("reports"), OWNER_ONLY);
         } catch (FileAlreadyExistsException e) {
             throw new UsageException("The home " + folder + " is not a folder; choose another with --home.");
         } catch (IOException e) {

@@ -39,9 +39,7 @@ final class LogFile {
 
     private static boolean prepared(Path file) {
         try {
-            Files.createDirectories(
-                    file.toAbsolutePath().getParent(),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(file.toAbsolutePath().getParent(), Home.OWNER_ONLY);
             if (Files.exists(file) && Files.size(file) > LARGE) {
                 Files.move(file, file.resolveSibling("photoledger.old.log"), StandardCopyOption.REPLACE_EXISTING);
             }

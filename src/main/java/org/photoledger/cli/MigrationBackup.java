@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,8 +38,7 @@ final class MigrationBackup {
     private static Path write(Path home, DatabaseCopy database) {
         Path folder = home.resolve("backups");
         try {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(folder, Home.OWNER_ONLY);
             Path file =
                     folder.resolve("schema-" + database.schemaVersion() + "-" + MOMENT.format(Instant.now()) + ".zip");
             return new BackupFile(home, database, Clock.systemUTC(), Version.number())

@@ -36,8 +36,13 @@ record Settings(
             }
         }
 
+        /** Whether the database is a PostgreSQL server's, and no file of ours. */
+        boolean isServer() {
+            return url.startsWith("jdbc:postgresql:");
+        }
+
         boolean encrypted() {
-            if (!isOff(encryption) && url.startsWith("jdbc:postgresql:")) {
+            if (!isOff(encryption) && isServer()) {
                 throw new UsageException(
                         "The setting photoledger.database.encryption is for the H2 file alone; put the data"
                                 + " folder of the PostgreSQL server on an encrypted volume, and set it to off.");

@@ -18,7 +18,6 @@ import org.photoledger.custody.LedgerStamp;
 import org.photoledger.store.Database;
 import org.photoledger.store.LedgerStore;
 import org.photoledger.store.LedgerStore.Told;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps the home's ledger beside its database: what a transaction receives or does is on disk in the ledger before the
@@ -59,7 +58,7 @@ public final class Custodian implements AutoCloseable {
         Custodian custodian =
                 new Custodian(database, file, clock, settings.softwareVersion(), settings.settingsDigest());
         if (named.isEmpty()) {
-            custodian.inTransaction(custodian::begin);
+            database.inTransaction(custodian::begin);
         }
         return custodian;
     }
@@ -91,11 +90,7 @@ public final class Custodian implements AutoCloseable {
 
     /** Writes an event of its own. */
     public void recordAlone(LedgerEvent event) {
-        inTransaction(() -> record(event));
-    }
-
-    private void inTransaction(Runnable work) {
-        new TransactionTemplate(database.transactionManager()).executeWithoutResult(status -> work.run());
+        database.inTransaction(() -> record(event));
     }
 
     /** True where more may be owed. */

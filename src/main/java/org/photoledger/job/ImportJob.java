@@ -21,7 +21,6 @@ import org.springframework.batch.core.step.tasklet.TaskletStep;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The job {@code import} of one run: inventory, examine, open, duplicates, identify, reconcile, report. Every step may run again. */
 final class ImportJob {
@@ -194,7 +193,7 @@ final class ImportJob {
         @Override
         public @Nullable ExitStatus afterStep(StepExecution step) {
             if (!stop.requested() && !step.getStatus().isUnsuccessful()) {
-                new TransactionTemplate(transactions).executeWithoutResult(status -> inventoried());
+                database.inTransaction(this::inventoried);
             }
             return null;
         }

@@ -27,7 +27,6 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** One launch of a run's job: its workers, its threads and how it ended. */
 final class RunLaunch implements AutoCloseable {
@@ -277,8 +276,7 @@ final class RunLaunch implements AutoCloseable {
     /** The report is written on failure too; where storage itself failed, that failure is the one to tell. */
     private void closeUnfinished(Closing closing, RunEnd end) {
         try {
-            new TransactionTemplate(database.transactionManager())
-                    .executeWithoutResult(status -> closing.unfinished(end));
+            database.inTransaction(() -> closing.unfinished(end));
         } catch (DataAccessException | TransactionException | UncheckedIOException e) {
             LOG.error(
                     "run {}: its end could not be written; resume sets it right {}",

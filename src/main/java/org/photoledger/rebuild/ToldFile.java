@@ -1,5 +1,6 @@
 package org.photoledger.rebuild;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.source.SourcePath;
@@ -18,8 +19,7 @@ record ToldFile(
     /** Whether its original is missing, or cannot be the one by its length. */
     boolean missing(Path root) {
         Path file = path.in(root);
-        return sha256 != null
-                && (!java.nio.file.Files.isRegularFile(file) || file.toFile().length() != bytes);
+        return sha256 != null && (!Files.isRegularFile(file) || file.toFile().length() != bytes);
     }
 
     ToldFile again(long length, @Nullable String digest) {

@@ -2,11 +2,9 @@ package org.photoledger.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -14,8 +12,6 @@ import java.util.Optional;
  * is the one that the settings name, and must have been empty.
  */
 public final class DraftDatabase {
-
-    private static final String SUFFIX = ".mv.db";
 
     private final DatabaseSettings settings;
 
@@ -37,7 +33,7 @@ public final class DraftDatabase {
     public void discard() {
         try {
             if (settings.isH2()) {
-                Files.deleteIfExists(Path.of(settings().h2File() + SUFFIX));
+                Files.deleteIfExists(FreshDatabaseFile.of(settings()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the draft of the database cannot be removed", e);
@@ -49,14 +45,13 @@ public final class DraftDatabase {
         if (!settings.isH2()) {
             return Optional.empty();
         }
-        Path file = Path.of(settings.h2File() + SUFFIX);
+        Path file = FreshDatabaseFile.of(settings);
         try {
             Optional<Path> kept = Files.exists(file) ? Optional.of(free(file)) : Optional.empty();
             if (kept.isPresent()) {
                 keep(file, kept.get());
             }
-            Files.move(Path.of(settings().h2File() + SUFFIX), file, StandardCopyOption.ATOMIC_MOVE);
-            syncFolder(file);
+            FreshDatabaseFile.moveInPlace(FreshDatabaseFile.of(settings()), file);
             return kept;
         } catch (IOException e) {
             throw new UncheckedIOException("the rebuilt database cannot be put in place", e);
@@ -78,11 +73,5 @@ public final class DraftDatabase {
             kept = file.resolveSibling(file.getFileName() + ".before-rebuild-" + number);
         }
         return kept;
-    }
-
-    private static void syncFolder(Path file) throws IOException {
-        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        }
     }
 }

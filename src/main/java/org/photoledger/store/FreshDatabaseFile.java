@@ -78,7 +78,8 @@ final class FreshDatabaseFile {
         return settings.withH2File(Path.of(settings.h2File() + ".new"));
     }
 
-    private static void moveInPlace(Path draft, Path file) throws IOException {
+    /** At once, and both on disk when it returns. */
+    static void moveInPlace(Path draft, Path file) throws IOException {
         force(draft, StandardOpenOption.WRITE);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         Path folder = file.toAbsolutePath().getParent();

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 
 /** The schema and its versions; Flyway owns it, Spring Batch's tables included. */
 final class Schema {
@@ -20,15 +21,15 @@ final class Schema {
 
     /** Whether an earlier release wrote it. */
     static boolean isOlder(DataSource dataSource, String vendor) {
-        Flyway flyway = flyway(dataSource, vendor);
-        requireNotNewer(flyway);
-        return flyway.info().applied().length > 0 && flyway.info().pending().length > 0;
+        MigrationInfoService migrations = flyway(dataSource, vendor).info();
+        requireNotNewer(migrations);
+        return migrations.applied().length > 0 && migrations.pending().length > 0;
     }
 
     static void migrate(DataSource dataSource, String vendor) {
         Flyway flyway = flyway(dataSource, vendor);
         try {
-            requireNotNewer(flyway);
+            requireNotNewer(flyway.info());
             flyway.migrate();
         } catch (FlywayException e) {
             throw new DatabaseUnavailableException(
@@ -38,8 +39,8 @@ final class Schema {
         }
     }
 
-    private static void requireNotNewer(Flyway flyway) {
-        for (MigrationInfo migration : flyway.info().all()) {
+    private static void requireNotNewer(MigrationInfoService migrations) {
+        for (MigrationInfo migration : migrations.all()) {
             if (migration.getState().isApplied() && !migration.getState().isResolved()) {
                 throw new NewerSchemaException("The database has schema version " + migration.getVersion()
                         + ", which a newer release wrote; use that release or a newer one. Nothing was changed.");
