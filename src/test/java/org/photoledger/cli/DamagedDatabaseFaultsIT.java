@@ -24,7 +24,6 @@ import org.photoledger.export.Exporter;
 import org.photoledger.store.Database;
 import org.photoledger.store.DatabaseSettings;
 import org.photoledger.store.DatabaseUnavailableException;
-import org.photoledger.testing.Archives;
 import org.photoledger.testing.Photoledger;
 import org.photoledger.testing.SmallPhotos;
 import org.photoledger.verify.Verification;
@@ -44,10 +43,7 @@ class DamagedDatabaseFaultsIT {
     void importSource() throws IOException {
         program = new Photoledger(folder);
         Path source = Files.createDirectory(folder.resolve("leak"));
-        Path zipped = Files.createDirectory(folder.resolve("zipped"));
-        SmallPhotos.fill(source, 30);
-        SmallPhotos.fill(zipped, 5);
-        Files.write(source.resolve("rest.zip"), Archives.zip(Archives.filesOf(zipped)));
+        SmallPhotos.fillWithContainer(source, 30, 5);
         Photoledger.Ended ended = program.run("import", source.toString(), "--text", "off");
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
         file = program.home().resolve("photoledger.mv.db");

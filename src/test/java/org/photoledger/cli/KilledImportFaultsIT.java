@@ -11,17 +11,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.photoledger.testing.Archives;
 import org.photoledger.testing.Photoledger;
 import org.photoledger.testing.SmallPhotos;
 
 /** A run that was killed any number of times ends in the same result as one that was not. */
 class KilledImportFaultsIT {
-
-    /** Of which a third stands in a container. */
-    private static final int PHOTOS = 1_200;
-
-    private static final int FILES = PHOTOS + 1;
 
     @TempDir
     private static Path shared = Path.of("");
@@ -29,21 +23,11 @@ class KilledImportFaultsIT {
     @TempDir
     private Path folder = Path.of("");
 
-    private static Path source = Path.of("");
-    private static Map<String, String> uninterrupted = Map.of();
+    private static UninterruptedImport uninterrupted = new UninterruptedImport(Path.of(""), 0, Map.of());
 
     @BeforeAll
     static void importWithoutInterruption() throws IOException {
-        source = Files.createDirectory(shared.resolve("leak"));
-        Path zipped = Files.createDirectory(shared.resolve("zipped"));
-        SmallPhotos.fill(source, PHOTOS * 2 / 3);
-        SmallPhotos.fill(zipped, PHOTOS / 3);
-        Files.write(source.resolve("rest.zip"), Archives.zip(Archives.filesOf(zipped)));
-        Photoledger program = new Photoledger(shared);
-        Photoledger.Ended ended = program.run("import", source.toString(), "--json");
-        assertThat(ended.exitCode()).as(ended.errors()).isZero();
-        assertThat(ended.number("names")).isEqualTo(FILES);
-        uninterrupted = program.export();
+        uninterrupted = UninterruptedImport.of(shared, 1_200);
     }
 
     @Test
@@ -52,8 +36,9 @@ class KilledImportFaultsIT {
         Random random = new Random(20130405);
         int undone = 0;
         for (int kill = 0; kill < 10; kill++) {
-            Process process =
-                    kill == 0 ? program.start("import", source.toString(), "--json") : program.start("resume");
+            Process process = kill == 0
+                    ? program.start("import", uninterrupted.source().toString(), "--json")
+                    : program.start("resume");
             if (kill == 0) {
                 // before that there is no run that a resume could find
                 program.awaitOutput("run.started");
@@ -62,22 +47,16 @@ class KilledImportFaultsIT {
             undone += ended ? 0 : 1;
             Photoledger.signal("KILL", process.pid());
             process.waitFor();
-            assertNoWorkerOutlives(program);
+            UninterruptedImport.assertNoWorkerOutlives(program);
         }
         Photoledger.Ended last = program.run("resume", "--json");
 
         assertThat(undone).as("kills that left work undone").isGreaterThanOrEqualTo(8);
         assertThat(last.exitCode()).as(last.lines() + last.errors()).isZero();
         assertThat(last.number("quarantined")).isZero();
-        assertThat(last.number("names")).isEqualTo(FILES);
-        assertThat(program.export()).isEqualTo(uninterrupted);
-        assertVerified(program);
-    }
-
-    /** The ledger was written before each commit, and says itself which lines the kills made void. */
-    private static void assertVerified(Photoledger program) {
-        Photoledger.Ended verified = program.run("verify");
-        assertThat(verified.exitCode()).as(verified.lines() + verified.errors()).isZero();
+        assertThat(last.number("names")).isEqualTo(uninterrupted.names());
+        assertThat(program.export()).isEqualTo(uninterrupted.export());
+        UninterruptedImport.assertVerified(program);
     }
 
     @Test
@@ -110,7 +89,7 @@ class KilledImportFaultsIT {
 
     private void stopAndResume(String signal, int sign, int exitCode) throws InterruptedException {
         Photoledger program = new Photoledger(folder);
-        Process process = program.start("import", source.toString(), "--json");
+        Process process = program.start("import", uninterrupted.source().toString(), "--json");
         program.awaitOutput("\"step\":\"examine\"");
         boolean ended = process.waitFor(1_500, TimeUnit.MILLISECONDS);
         assertThat(ended).as("the import was still at work").isFalse();
@@ -120,19 +99,12 @@ class KilledImportFaultsIT {
         assertThat(stopped.exitCode()).isEqualTo(exitCode);
         assertThat(stopped.lastLine()).contains("\"run.finished\"", "\"STOPPED\"", "\"exitCode\":" + exitCode);
         assertThat(stopped.number("pending")).isPositive();
-        assertNoWorkerOutlives(program);
+        UninterruptedImport.assertNoWorkerOutlives(program);
 
         Photoledger.Ended resumed = program.run("resume", "--json");
 
         assertThat(resumed.exitCode()).as(resumed.errors()).isZero();
         assertThat(resumed.number("quarantined")).isZero();
-        assertThat(program.export()).isEqualTo(uninterrupted);
-    }
-
-    private static void assertNoWorkerOutlives(Photoledger program) throws InterruptedException {
-        for (int wait = 0; wait < 50 && !program.workers().isEmpty(); wait++) {
-            Thread.sleep(100);
-        }
-        assertThat(program.workers()).isEmpty();
+        assertThat(program.export()).isEqualTo(uninterrupted.export());
     }
 }

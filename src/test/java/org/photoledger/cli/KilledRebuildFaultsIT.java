@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.photoledger.testing.Archives;
 import org.photoledger.testing.Photoledger;
 import org.photoledger.testing.SmallPhotos;
 
@@ -23,10 +22,7 @@ class KilledRebuildFaultsIT {
     @Test
     void aRunThatWasUnfinishedIsFinishedAndARebuildThatWasKilledGoesOn() throws IOException, InterruptedException {
         Path source = Files.createDirectory(folder.resolve("leak"));
-        Path zipped = Files.createDirectory(folder.resolve("zipped"));
-        SmallPhotos.fill(source, 600);
-        SmallPhotos.fill(zipped, 200);
-        Files.write(source.resolve("rest.zip"), Archives.zip(Archives.filesOf(zipped)));
+        SmallPhotos.fillWithContainer(source, 600, 200);
         Path untouched = Files.createDirectory(folder.resolve("untouched"));
         Photoledger uninterrupted = new Photoledger(untouched);
         assertThat(uninterrupted

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.photoledger.custody.LedgerFile;
 import org.photoledger.store.Database;
 import org.photoledger.store.DatabaseSettings;
-import org.photoledger.testing.Archives;
 import org.photoledger.testing.Photoledger;
 import org.photoledger.testing.SmallPhotos;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,10 +42,7 @@ class VerifyIT {
     @BeforeAll
     static void importSource() throws IOException {
         source = Files.createDirectory(shared.resolve("leak"));
-        Path zipped = Files.createDirectory(shared.resolve("zipped"));
-        SmallPhotos.fill(source, 20);
-        SmallPhotos.fill(zipped, 5);
-        Files.write(source.resolve("rest.zip"), Archives.zip(Archives.filesOf(zipped)));
+        SmallPhotos.fillWithContainer(source, 20, 5);
         Files.createFile(source.resolve("empty.jpg"));
         Photoledger.Ended ended = new Photoledger(shared).run("import", source.toString());
         assertThat(ended.exitCode()).as(ended.errors()).isZero();

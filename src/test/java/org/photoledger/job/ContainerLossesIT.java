@@ -40,16 +40,6 @@ class ContainerLossesIT {
         bench.close();
     }
 
-    private RunEnd run() {
-        RunEnd end = bench.run(new JobBench.Interference());
-        assertThat(end.status()).as(end.detail()).isEqualTo(RunStatus.COMPLETE);
-        return end;
-    }
-
-    private void put(String name, byte[] content) throws IOException {
-        Files.write(bench.source().resolve(name), content);
-    }
-
     private byte[] photo() throws IOException {
         return Files.readAllBytes(bench.source().resolve("day-00/photo-0000.jpg"));
     }
@@ -91,9 +81,9 @@ class ContainerLossesIT {
         bench.withText();
         byte[] rtf = PictureDocuments.rtf(photo());
         assertThat(rtf.length).isGreaterThan(2_048);
-        put("list.rtf", rtf);
-        put("nested.zip", Archives.zip(Map.of("other.rtf", PictureDocuments.rtf(new byte[4_000]))));
-        run();
+        bench.put("list.rtf", rtf);
+        bench.put("nested.zip", Archives.zip(Map.of("other.rtf", PictureDocuments.rtf(new byte[4_000]))));
+        bench.complete();
         assertThat(outcome("list.rtf")).isEqualTo("container");
         assertThat(texts("list.rtf")).containsExactly("a line");
         assertThat(texts("nested.zip!/other.rtf")).containsExactly("a line");
@@ -103,21 +93,21 @@ class ContainerLossesIT {
     @Test
     void aDocumentLargerThanAnyFileSaysThatItsTextWasNotRead() throws IOException {
         bench.withText();
-        put("list.rtf", PictureDocuments.rtf(new byte[600_000]));
-        run();
+        bench.put("list.rtf", PictureDocuments.rtf(new byte[600_000]));
+        bench.complete();
         assertThat(texts("list.rtf")).containsExactly("larger than import.file-bytes");
     }
 
     @Test
     void aContainerThatCameDamagedOutOfAnotherKeepsThatFinding() throws IOException {
         byte[] inner = Archives.tar(Map.of("a.txt", new byte[] {'a'}));
-        put("outer.zip", lying(Archives.zip(Map.of("inner.tar", inner)), CENTRAL_CRC, 0));
+        bench.put("outer.zip", lying(Archives.zip(Map.of("inner.tar", inner)), CENTRAL_CRC, 0));
         byte[] deep = lying(Archives.zip(Map.of("in.tar", inner)), CENTRAL_CRC, 0);
         for (int depth = 1; depth < 5; depth++) {
             deep = Archives.zip(Map.of("in.zip", deep));
         }
-        put("deep.zip", deep);
-        run();
+        bench.put("deep.zip", deep);
+        bench.complete();
         assertThat(outcome("outer.zip!/inner.tar")).isEqualTo("container");
         assertThat(findings("outer.zip!/inner.tar")).containsExactly("MEMBER_DAMAGED: checksum differs");
         String inmost = "deep.zip!/in.zip!/in.zip!/in.zip!/in.zip!/in.tar";
@@ -128,8 +118,8 @@ class ContainerLossesIT {
     @Test
     void aMemberThatSaysItIsLargerThanItIsCostsNoOtherOne() throws IOException {
         Map<String, byte[]> members = new TreeMap<>(Map.of("a.bin", new byte[4], "b.jpg", photo()));
-        put("lie.zip", lying(Archives.zip(members), CENTRAL_SIZE, (int) (3L << 30)));
-        run();
+        bench.put("lie.zip", lying(Archives.zip(members), CENTRAL_SIZE, (int) (3L << 30)));
+        bench.complete();
         assertThat(outcome("lie.zip")).isEqualTo("container");
         assertThat(outcome("lie.zip!/a.bin")).isEqualTo("ignored NOT_A_PHOTO");
         assertThat(findings("lie.zip!/a.bin"))
@@ -140,8 +130,8 @@ class ContainerLossesIT {
     @Test
     void aMemberThatIsTooLargeIsCountedByItsBytesAndCostsNoOtherOne() throws IOException {
         Map<String, byte[]> members = new TreeMap<>(Map.of("a.bin", new byte[2 << 20], "b.jpg", photo()));
-        put("large.zip", Archives.zip(members));
-        run();
+        bench.put("large.zip", Archives.zip(members));
+        bench.complete();
         assertThat(outcome("large.zip!/a.bin")).isEqualTo("quarantined TOO_LARGE");
         assertThat(query("select cast(size as varchar) from source_file where path = 'large.zip!/a.bin'"))
                 .containsExactly(Integer.toString(2 << 20));
@@ -152,8 +142,8 @@ class ContainerLossesIT {
     void textIsAddedToWhatAPasswordOpensAndWithoutItTheReasonIsThePassword() throws IOException {
         byte[] photo = photo();
         Files.delete(bench.source().resolve("day-00/photo-0000.jpg"));
-        put("locked.7z", Archives.sevenZip(Map.of("a.jpg", photo), "secret"));
-        RunEnd locked = run();
+        bench.put("locked.7z", Archives.sevenZip(Map.of("a.jpg", photo), "secret"));
+        RunEnd locked = bench.complete();
         assertThat(query("select cast(size as varchar) from source_file where reason = 'ENCRYPTED'"))
                 .containsExactly(Integer.toString(photo.length));
         RunEnd opened = bench.reopen(locked.run(), List.of("secret"));
@@ -168,7 +158,7 @@ class ContainerLossesIT {
 
     @Test
     void membersThatWereLostWithTheirContainerAreReadWhenItIsBackAndTheBooksClose() throws IOException {
-        put("all.zip", Archives.zip(Archives.filesOf(bench.source())));
+        bench.put("all.zip", Archives.zip(Archives.filesOf(bench.source())));
         Path zip = bench.source().resolve("all.zip");
         StopRequest stop = new StopRequest();
         bench.run(stop, new JobBench.Interference().afterSettled(75, () -> stop.stop(ExitCode.TERMINATED)));
@@ -177,20 +167,20 @@ class ContainerLossesIT {
                         "update source_file set outcome = 'pending', ledger_line = null where path = 'all.zip!/day-00/photo-0000.jpg'")
                 .update();
         JobBench.move(zip, folder.resolve("away"));
-        assertThat(run().exitCode()).isEqualTo(ExitCode.COMPLETE_WITH_LOSSES);
+        assertThat(bench.complete().exitCode()).isEqualTo(ExitCode.COMPLETE_WITH_LOSSES);
         assertThat(outcome("all.zip")).isEqualTo("unreadable VANISHED");
         assertThat(outcome("all.zip!/day-00/photo-0000.jpg")).isEqualTo("unreadable VANISHED");
         List<String> before = query("select path from source_file where path like 'all.zip!/%'");
         assertThat(before).isNotEmpty().hasSizeLessThan(50);
 
         JobBench.move(folder.resolve("away"), zip);
-        RunCounts counts = JobBench.counts(run());
+        RunCounts counts = JobBench.counts(bench.complete());
         assertThat(outcome("all.zip")).isEqualTo("container");
         assertThat(outcome("all.zip!/day-00/photo-0000.jpg")).isEqualTo("duplicate");
         assertThat(query("select distinct outcome from source_file where path like 'all.zip!/%' order by 1"))
                 .containsExactly("duplicate", "ignored", "recorded");
         assertThat(counts.names()).isEqualTo(101);
         assertThat(counts.unchanged()).isEqualTo(50 + before.size() - 1);
-        assertThat(JobBench.counts(run()).unchanged()).isEqualTo(101);
+        assertThat(JobBench.counts(bench.complete()).unchanged()).isEqualTo(101);
     }
 }

@@ -36,16 +36,6 @@ class ContainersIT {
         bench.close();
     }
 
-    private RunEnd run() {
-        RunEnd end = bench.run(new JobBench.Interference());
-        assertThat(end.status()).as(end.detail()).isEqualTo(RunStatus.COMPLETE);
-        return end;
-    }
-
-    private void put(String name, byte[] content) throws IOException {
-        Files.write(bench.source().resolve(name), content);
-    }
-
     private Map<String, byte[]> files() {
         return Archives.filesOf(bench.source());
     }
@@ -68,8 +58,8 @@ class ContainersIT {
     @Test
     void aFolderAndTheSameFolderZippedGiveTheSamePhotosLinkedToBothPaths() throws IOException {
         byte[] zip = Archives.zip(files());
-        put("all.zip", zip);
-        RunCounts counts = JobBench.counts(run());
+        bench.put("all.zip", zip);
+        RunCounts counts = JobBench.counts(bench.complete());
 
         assertThat(counts.names()).isEqualTo(101);
         assertThat(counts.container()).isEqualTo(1);
@@ -89,9 +79,9 @@ class ContainersIT {
 
     @Test
     void membersOfAnUnchangedContainerAreUnchanged() throws IOException {
-        put("all.zip", Archives.zip(files()));
-        run();
-        RunCounts again = JobBench.counts(run());
+        bench.put("all.zip", Archives.zip(files()));
+        bench.complete();
+        RunCounts again = JobBench.counts(bench.complete());
         assertThat(again.names()).isEqualTo(101);
         assertThat(again.unchanged()).isEqualTo(101);
         assertThat(again.found()).isZero();
@@ -100,11 +90,11 @@ class ContainersIT {
     @Test
     void aContainerThatChangedIsANewObservationWithItsMembers() throws IOException {
         Map<String, byte[]> files = new TreeMap<>(files());
-        put("all.zip", Archives.zip(files));
-        run();
+        bench.put("all.zip", Archives.zip(files));
+        bench.complete();
         files.put("one more.txt", "note".getBytes(StandardCharsets.US_ASCII));
-        put("all.zip", Archives.zip(files));
-        RunCounts again = JobBench.counts(run());
+        bench.put("all.zip", Archives.zip(files));
+        RunCounts again = JobBench.counts(bench.complete());
         assertThat(again.names()).isEqualTo(102);
         assertThat(again.unchanged()).isEqualTo(50);
         assertThat(again.found()).isEqualTo(52);
@@ -119,8 +109,8 @@ class ContainersIT {
         byte[] photo = files().get("day-00/photo-0000.jpg");
         byte[] inner = Archives.tar(Map.of("صورة.jpg", photo));
         byte[] middle = Archives.zip(Map.of("inner.tar", inner));
-        put("outer.zip", Archives.zip(Map.of("middle.zip", middle, "z.txt", new byte[] {'a'})));
-        run();
+        bench.put("outer.zip", Archives.zip(Map.of("middle.zip", middle, "z.txt", new byte[] {'a'})));
+        bench.complete();
         assertThat(
                         query(
                                 "select concat_ws(' ', path, outcome) from source_file where path like 'outer.zip%' order by member_place"))
@@ -143,12 +133,12 @@ class ContainersIT {
 
     @Test
     void bombsAreQuarantinedTheirNeighboursAreNotAndTheLimitIsNamed() throws IOException {
-        put("deep.zip", ZipBombs.nest(1_000));
-        put("overlap.zip", ZipBombs.overlapping(1_000, 1 << 20));
-        put("zips.zip", ZipBombs.ofZips(3, 4, 64 << 20));
-        put("bomb.zip", Archives.zip(zeros(20)));
-        put("small.zip", Archives.zip(zeros(16)));
-        run();
+        bench.put("deep.zip", ZipBombs.nest(1_000));
+        bench.put("overlap.zip", ZipBombs.overlapping(1_000, 1 << 20));
+        bench.put("zips.zip", ZipBombs.ofZips(3, 4, 64 << 20));
+        bench.put("bomb.zip", Archives.zip(zeros(20)));
+        bench.put("small.zip", Archives.zip(zeros(16)));
+        bench.complete();
         assertThat(outcome("bomb.zip")).isEqualTo("quarantined CONTAINER_LIMIT");
         assertThat(outcome("bomb.zip!/zeros-15")).isEqualTo("ignored NOT_A_PHOTO");
         assertThat(outcome("bomb.zip!/zeros-16")).isEqualTo("quarantined CONTAINER_LIMIT");
@@ -174,7 +164,7 @@ class ContainersIT {
 
     @Test
     void aStopInTheMiddleOfAContainerAndAResumeGiveTheSameRows() throws IOException {
-        put("all.zip", Archives.zip(files()));
+        bench.put("all.zip", Archives.zip(files()));
         StopRequest stop = new StopRequest();
         RunEnd stopped =
                 bench.run(stop, new JobBench.Interference().afterSettled(75, () -> stop.stop(ExitCode.TERMINATED)));
@@ -183,7 +173,7 @@ class ContainersIT {
         assertThat(query("select path from source_file where path like 'all.zip!/%'"))
                 .isNotEmpty()
                 .hasSizeLessThan(50);
-        RunCounts counts = JobBench.counts(run());
+        RunCounts counts = JobBench.counts(bench.complete());
         assertThat(counts.found()).isEqualTo(101);
         assertThat(counts.container()).isEqualTo(1);
         assertThat(counts.pending()).isZero();
@@ -197,9 +187,9 @@ class ContainersIT {
         files.put("noise-1", noise);
         noise[0]++;
         files.put("noise-2", noise.clone());
-        put("large.zip", Archives.zip(files));
+        bench.put("large.zip", Archives.zip(files));
         assertThat(Files.size(bench.source().resolve("large.zip"))).isGreaterThan(1 << 20);
-        RunCounts counts = JobBench.counts(run());
+        RunCounts counts = JobBench.counts(bench.complete());
         assertThat(outcome("large.zip")).isEqualTo("container");
         assertThat(counts.names()).isEqualTo(103);
         assertThat(bench.home().resolve("spool")).isEmptyDirectory();
@@ -207,27 +197,27 @@ class ContainersIT {
 
     @Test
     void aSourceThatGoesAwayBeforeItsContainersAreOpenedFailsTheRunAndLosesNothing() throws IOException {
-        put("all.zip", Archives.zip(files()));
+        bench.put("all.zip", Archives.zip(files()));
         Path away = folder.resolve("away");
         RunEnd end = bench.run(new JobBench.Interference().at("open", () -> JobBench.move(bench.source(), away)));
         assertThat(end.reason()).isEqualTo("SOURCE_LOST");
         assertThat(JobBench.counts(end).unreadable()).isZero();
         JobBench.move(away, bench.source());
-        assertThat(JobBench.counts(run()).container()).isEqualTo(1);
+        assertThat(JobBench.counts(bench.complete()).container()).isEqualTo(1);
     }
 
     @Test
     void aContainerThatChangesBeforeItIsOpenedIsToldAndTakenUpByTheNextRun() throws IOException {
-        put("all.zip", Archives.zip(files()));
+        bench.put("all.zip", Archives.zip(files()));
         RunEnd end = bench.run(new JobBench.Interference().at("open", () -> rewrite("all.zip")));
         assertThat(end.exitCode()).isEqualTo(ExitCode.COMPLETE_WITH_LOSSES);
         assertThat(outcome("all.zip")).isEqualTo("unreadable CONTENT_CHANGED");
-        assertThat(JobBench.counts(run()).container()).isEqualTo(1);
+        assertThat(JobBench.counts(bench.complete()).container()).isEqualTo(1);
     }
 
     private void rewrite(String name) {
         try {
-            put(name, Archives.zip(Map.of("note.txt", new byte[] {'a'})));
+            bench.put(name, Archives.zip(Map.of("note.txt", new byte[] {'a'})));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -235,10 +225,10 @@ class ContainersIT {
 
     @Test
     void namesInArchivesAreNamesAndNeverPaths() throws IOException {
-        put(
+        bench.put(
                 "traversal.tar",
                 Archives.tar(Map.of("../../outside.txt", new byte[] {'a'}, "/etc/absolute.txt", new byte[] {'b'})));
-        run();
+        bench.complete();
         assertThat(outcome("traversal.tar!/../../outside.txt")).isEqualTo("ignored NOT_A_PHOTO");
         assertThat(outcome("traversal.tar!//etc/absolute.txt")).isEqualTo("ignored NOT_A_PHOTO");
         assertThat(folder.resolve("outside.txt")).doesNotExist();
@@ -247,8 +237,8 @@ class ContainersIT {
     @Test
     void membersBeforeTheDamageAreExaminedAndTheRestIsOneFinding() throws IOException {
         byte[] tar = Archives.tar(files());
-        put("cut.tar", java.util.Arrays.copyOf(tar, tar.length / 2));
-        RunCounts counts = JobBench.counts(run());
+        bench.put("cut.tar", java.util.Arrays.copyOf(tar, tar.length / 2));
+        RunCounts counts = JobBench.counts(bench.complete());
         assertThat(outcome("cut.tar")).isEqualTo("container");
         assertThat(counts.duplicate()).isGreaterThan(20);
         assertThat(query("select detail from finding where code = 'MEMBERS_NOT_REACHED'"))
@@ -259,8 +249,8 @@ class ContainersIT {
     void whatIsEncryptedWaitsForARetryWithItsPassword() throws IOException {
         byte[] photo = files().get("day-00/photo-0000.jpg");
         Files.delete(bench.source().resolve("day-00/photo-0000.jpg"));
-        put("locked.7z", Archives.sevenZip(Map.of("a.jpg", photo), "secret"));
-        RunEnd end = run();
+        bench.put("locked.7z", Archives.sevenZip(Map.of("a.jpg", photo), "secret"));
+        RunEnd end = bench.complete();
         assertThat(end.exitCode()).isEqualTo(ExitCode.COMPLETE_WITH_LOSSES);
         assertThat(query("select path from source_file where reason = 'ENCRYPTED'"))
                 .hasSize(1);
@@ -273,6 +263,6 @@ class ContainersIT {
         assertThat(right.exitCode()).as(right.detail()).isEqualTo(ExitCode.COMPLETE);
         assertThat(outcome("locked.7z!/a.jpg")).isEqualTo("recorded");
         assertThat(query("select cast(count(*) as varchar) from photo")).containsExactly("45");
-        assertThat(JobBench.counts(run()).found()).isZero();
+        assertThat(JobBench.counts(bench.complete()).found()).isZero();
     }
 }

@@ -1,5 +1,7 @@
 package org.photoledger.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -103,6 +105,18 @@ final class JobBench implements AutoCloseable {
 
     Path source() {
         return source;
+    }
+
+    /** Puts a file into the source. */
+    void put(String name, byte[] content) throws IOException {
+        Files.write(source.resolve(name), content);
+    }
+
+    /** An import that must be complete. */
+    RunEnd complete() {
+        RunEnd end = run(new Interference());
+        assertThat(end.status()).as(end.detail()).isEqualTo(RunStatus.COMPLETE);
+        return end;
     }
 
     Path home() {

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.photoledger.job.JobBench.Interference;
 import org.photoledger.source.Outcome;
 import org.photoledger.source.Volumes;
+import org.photoledger.testing.Mounts;
 import org.photoledger.testing.SmallPhotos;
 
 /** Real file systems that are really mounted, where the machine lets us; only udev's folder of links is made by the test. */
@@ -48,30 +48,15 @@ class MemoryStickIT {
     @AfterEach
     void unmountAll() {
         bench().close();
-        succeeds("umount", "-l", here.toString());
-        succeeds("umount", "-l", there.toString());
+        Mounts.succeeds("umount", "-l", here.toString());
+        Mounts.succeeds("umount", "-l", there.toString());
         for (String name : new String[] {"first", "second"}) {
-            succeeds("losetup", "-d", folder.resolve(name + ".device").toString());
+            Mounts.succeeds("losetup", "-d", folder.resolve(name + ".device").toString());
         }
     }
 
     private JobBench bench() {
         return Objects.requireNonNull(set);
-    }
-
-    private static boolean succeeds(String... command) {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     /** A volume with a file system and an id of its own; its device is named by a link. Skips the test where that cannot be. */
@@ -81,7 +66,7 @@ class MemoryStickIT {
             file.setLength(STICK_BYTES);
         }
         String id = UUID.randomUUID().toString();
-        assumeTrue(succeeds("mkfs.ext4", "-q", "-U", id, image.toString()), "no mkfs.ext4");
+        assumeTrue(Mounts.succeeds("mkfs.ext4", "-q", "-U", id, image.toString()), "no mkfs.ext4");
         Process losetup = new ProcessBuilder("losetup", "--find", "--show", image.toString()).start();
         String device =
                 new String(losetup.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
@@ -91,11 +76,11 @@ class MemoryStickIT {
     }
 
     private static void mount(Path device, Path point) {
-        assumeTrue(succeeds("mount", device.toString(), point.toString()), "we may not mount");
+        assumeTrue(Mounts.succeeds("mount", device.toString(), point.toString()), "we may not mount");
     }
 
     private static void unmount(Path point) {
-        assertThat(succeeds("umount", point.toString())).isTrue();
+        assertThat(Mounts.succeeds("umount", point.toString())).isTrue();
     }
 
     private RunEnd imported(Path root) {
@@ -132,7 +117,9 @@ class MemoryStickIT {
         mount(stick("first"), here);
         SmallPhotos.fill(here.resolve("DCIM"), 20);
         imported(here.resolve("DCIM"));
-        assumeTrue(succeeds("mount", "--bind", here.resolve("DCIM").toString(), there.toString()), "no bind mounts");
+        assumeTrue(
+                Mounts.succeeds("mount", "--bind", here.resolve("DCIM").toString(), there.toString()),
+                "no bind mounts");
         assertThat(counts(imported(there)).unchanged()).isEqualTo(20);
         assertThat(counts(bench().importOf(there.resolve("day-01"), "a part", false))
                         .found())
@@ -146,7 +133,7 @@ class MemoryStickIT {
         mount(first, here);
         SmallPhotos.fill(here, 20);
         Interference pull = new Interference().at("examine", () -> {
-            if (!succeeds("umount", "-l", here.toString())) {
+            if (!Mounts.succeeds("umount", "-l", here.toString())) {
                 throw new UncheckedIOException(new IOException("umount"));
             }
         });

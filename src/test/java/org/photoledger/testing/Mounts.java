@@ -40,7 +40,8 @@ public final class Mounts implements AutoCloseable {
         }
     }
 
-    private static boolean succeeds(String... command) {
+    /** Runs a command of the system to its end; false where it fails or is not there. */
+    public static boolean succeeds(String... command) {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

@@ -24,6 +24,14 @@ public final class SmallPhotos {
         }
     }
 
+    /** So many files in the folder, and as many more in its {@code rest.zip}. */
+    public static void fillWithContainer(Path folder, int files, int members) throws IOException {
+        Path zipped = Files.createDirectory(folder.resolveSibling("zipped"));
+        fill(folder, files);
+        fill(zipped, members);
+        Files.write(folder.resolve("rest.zip"), Archives.zip(Archives.filesOf(zipped)));
+    }
+
     private static byte[] content(byte[][] drawings, int at) {
         if (at % 50 == 49) {
             return ("note " + at).getBytes(StandardCharsets.US_ASCII);
