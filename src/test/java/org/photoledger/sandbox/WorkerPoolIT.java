@@ -43,6 +43,19 @@ class WorkerPoolIT {
         return new WorkerPool(settings, worker.getName(), FaultyOpener.class.getName());
     }
 
+    /** The one worker of this test's pool: a server of other tests may be a child of ours too. */
+    private long worker() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info()
+                        .commandLine()
+                        .orElse("")
+                        .contains(folder.resolve("workers").toString()))
+                .findFirst()
+                .orElseThrow()
+                .pid();
+    }
+
     private static byte[] command(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
@@ -103,8 +116,7 @@ class WorkerPoolIT {
     void aWorkerThatIsStoppedBeyondItsDeadlineCostsOneAttempt() throws Exception {
         try (WorkerPool pool = pool()) {
             assertThat(pool.examine(command("ECHO")).attempts()).isEqualTo(1);
-            long worker =
-                    ProcessHandle.current().children().findFirst().orElseThrow().pid();
+            long worker = worker();
             new ProcessBuilder("kill", "-STOP", Long.toString(worker)).start().waitFor();
             assertThat(pool.examine(command("ECHO")))
                     .isInstanceOfSatisfying(
@@ -130,8 +142,7 @@ class WorkerPoolIT {
     void aWorkerHasNoNewPrivilegesAndNoNetworkWhereItIsConfinedSo() throws Exception {
         try (WorkerPool pool = pool()) {
             assertThat(pool.examine(command("ECHO")).attempts()).isEqualTo(1);
-            long worker =
-                    ProcessHandle.current().children().findFirst().orElseThrow().pid();
+            long worker = worker();
             String applied = pool.confinement();
             assertThat(Files.readString(Path.of("/proc/" + worker + "/status")).contains("NoNewPrivs:\t1"))
                     .isEqualTo(applied.matches("[^;]*no new privileges.*"));
@@ -156,8 +167,7 @@ class WorkerPoolIT {
     void signalsToAWorkerAreIgnored() throws Exception {
         try (WorkerPool pool = pool()) {
             assertThat(pool.examine(command("ECHO")).attempts()).isEqualTo(1);
-            long worker =
-                    ProcessHandle.current().children().findFirst().orElseThrow().pid();
+            long worker = worker();
             for (String signal : new String[] {"INT", "TERM", "HUP"}) {
                 new ProcessBuilder("kill", "-" + signal, Long.toString(worker))
                         .start()
