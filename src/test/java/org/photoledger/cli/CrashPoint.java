@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.photoledger.store.FileLogin;
 import org.photoledger.testing.Photoledger;
 import tools.jackson.databind.JsonNode;
@@ -121,8 +122,15 @@ final class CrashPoint {
 
     private static void awaitStopped(Process process) throws IOException, InterruptedException {
         Path status = Path.of("/proc/" + process.pid() + "/status");
-        while (process.isAlive() && !Files.readString(status).contains("State:\tT")) {
-            Thread.sleep(1);
+        try {
+            while (process.isAlive() && !Files.readString(status).contains("State:\tT")) {
+                Thread.sleep(1);
+            }
+        } catch (IOException e) {
+            // a process that ended since it was asked has no status; its file stands as still as a stopped one's
+            if (!process.waitFor(1, TimeUnit.SECONDS)) {
+                throw e;
+            }
         }
     }
 

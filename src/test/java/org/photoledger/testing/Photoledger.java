@@ -46,9 +46,12 @@ public final class Photoledger {
         }
     }
 
-    /** Starts a command in a process group of its own, with --home added. */
+    /**
+     * Starts a command in a process group of its own, with --home added; Ctrl-C and hang-up reach it even where the tests
+     * themselves run in a background that ignores them.
+     */
     public Process start(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("setsid"));
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT,HUP", "setsid"));
         command.add(SharedFiles.repository().resolve("photoledger").toString());
         command.addAll(Arrays.asList(arguments));
         command.addAll(List.of("--home", home.toString()));
