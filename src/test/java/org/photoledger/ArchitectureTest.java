@@ -59,7 +59,7 @@ class ArchitectureTest {
                             "photo",
                             "source",
                             "custody")),
-            Map.entry("report", Set.of("finding", "photo", "source", "custody", "store")),
+            Map.entry("report", Set.of("digest", "finding", "photo", "source", "custody", "store", "export")),
             Map.entry("export", Set.of("digest", "finding", "metadata", "photo", "source", "store")),
             Map.entry("verify", Set.of("digest", "source", "custody", "store", "export")),
             Map.entry("rebuild", Set.of("source", "custody", "store", "export", "verify", "job")),

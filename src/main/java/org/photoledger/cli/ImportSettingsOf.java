@@ -44,7 +44,8 @@ final class ImportSettingsOf {
                 limits(settings.containers()),
                 rules,
                 resultDigest(settings, rules, workers.examination().heif()),
-                Version.number());
+                Version.number(),
+                settings.report().language());
     }
 
     private static ContainerLimits limits(Settings.ContainersPart part) {

@@ -21,6 +21,8 @@ import picocli.CommandLine.ScopeType;
             RunsCommand.class,
             StatusCommand.class,
             FilesCommand.class,
+            ReportCommand.class,
+            CompareCommand.class,
             ShowCommand.class,
             DuplicatesCommand.class,
             ExportCommand.class,

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.photoledger.image.HeifConverter;
+import org.photoledger.report.ReportLanguage;
 
 /** All settings as config/application.yml names them; the loader refuses unknown keys and values out of range. */
 record Settings(
@@ -17,7 +18,8 @@ record Settings(
         DuplicatesPart duplicates,
         ContainersPart containers,
         IdentifiersPart identifiers,
-        LimitsPart limits) {
+        LimitsPart limits,
+        ReportPart report) {
 
     /**
      * @param encryption {@code off}, {@code key-file} or {@code prompt}
@@ -171,6 +173,8 @@ record Settings(
             Settings.within("limits.total-chars", totalChars, 1, 16 << 20);
         }
     }
+
+    record ReportPart(ReportLanguage language) {}
 
     /** YAML reads an unquoted off as false. */
     private static boolean isOff(String value) {

@@ -17,9 +17,11 @@ import org.photoledger.cli.Settings.IdentifiersPart;
 import org.photoledger.cli.Settings.ImagePart;
 import org.photoledger.cli.Settings.ImportPart;
 import org.photoledger.cli.Settings.LimitsPart;
+import org.photoledger.cli.Settings.ReportPart;
 import org.photoledger.cli.Settings.StoragePart;
 import org.photoledger.cli.Settings.TextPart;
 import org.photoledger.cli.Settings.WorkersPart;
+import org.photoledger.report.ReportLanguage;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.convert.ConversionException;
@@ -108,7 +110,8 @@ final class SettingsLoader {
                         value("limits.directories", Integer.class),
                         value("limits.tags", Integer.class),
                         value("limits.value-chars", Integer.class),
-                        value("limits.total-chars", Integer.class)));
+                        value("limits.total-chars", Integer.class)),
+                new ReportPart(Words.of(ReportLanguage.class, "photoledger.report.language", text("report.language"))));
     }
 
     private String text(String key) {

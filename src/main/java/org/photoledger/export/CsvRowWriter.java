@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** RFC 4180; text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP), lists are joined by " | ". */
-final class CsvRowWriter implements RowWriter {
+public final class CsvRowWriter implements RowWriter {
 
     private final CsvWriter out;
     private final List<String> columns;
 
-    CsvRowWriter(Path file, List<String> columns) throws IOException {
+    /** Replaces the file's content, beginning with the columns' names; rows are maps by those. */
+    public CsvRowWriter(Path file, List<String> columns) throws IOException {
         this.out = CsvWriter.builder().build(file, StandardCharsets.UTF_8);
         this.columns = columns;
         out.writeRecord(columns);

@@ -1,7 +1,7 @@
 package org.photoledger.job;
 
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.photoledger.store.Database;
 import org.springframework.batch.core.BatchStatus;
@@ -68,10 +68,12 @@ final class BatchInfrastructure {
 
     /** Batch restarts nothing that is UNKNOWN, nor recovers it; reading by status makes FAILED safe. */
     private void fail(JobExecution last) {
-        LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+        // Batch tells times in this zone
+        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
         last.getStepExecutions().stream().filter(BatchInfrastructure::unsettled).forEach(step -> {
             step.setStatus(BatchStatus.FAILED);
-            step.setEndTime(now);
+            // its last chunk: so long it worked, by the clock and in the zone of its start
+            step.setEndTime(step.getLastUpdated() == null ? now : step.getLastUpdated());
             repository.update(step);
         });
         last.setStatus(BatchStatus.FAILED);

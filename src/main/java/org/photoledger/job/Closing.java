@@ -1,28 +1,31 @@
 package org.photoledger.job;
 
+import java.io.File;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.custody.LedgerEvent;
 import org.photoledger.export.Exporter;
 import org.photoledger.report.RunReport;
 import org.photoledger.report.RunReportWriter;
 import org.photoledger.sandbox.WorkerPool;
-import org.photoledger.source.Outcome;
-import org.photoledger.source.Reason;
+import org.photoledger.similarity.Likeness;
+import org.photoledger.similarity.PerceptualHash;
 import org.photoledger.store.Database;
-import org.photoledger.store.FileRow;
 import org.photoledger.store.Run;
 import org.photoledger.store.RunCounts;
 import org.photoledger.text.TextReader;
+import tools.jackson.databind.ObjectMapper;
 
 /** Ends a launch: writes the run's row and its report; in one transaction, so that neither tells what the other does not. */
 final class Closing {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Database database;
     private final Custodian custodian;
@@ -71,53 +74,20 @@ final class Closing {
                 status == RunStatus.COMPLETE
                         ? new LedgerEvent.RunFinished(run.number(), counts.byName(), new Exporter(database).digests())
                         : new LedgerEvent.RunStopped(run.number(), status.name(), reason, counts.byName()));
+        database.runs().keepFacts(run.number(), MAPPER.writeValueAsString(facts(exitCode)));
         Run ended = database.runs().byNumber(run.number()).orElseThrow();
-        new RunReportWriter(settings.reports()).write(report(ended, counts, exitCode));
+        new RunReportWriter(settings.reports(), settings.reportLanguage(), database.runFiles())
+                .write(new RunReports(database).of(ended, now));
     }
 
-    private RunReport report(Run ended, RunCounts counts, int exitCode) {
-        return new RunReport(
-                facts(ended, exitCode),
-                counts,
-                counts.names() == counts.unchanged() + counts.found()
-                        && counts.found() == Reconciliation.outcomes(counts),
-                database.reports().reasons(ended.number()),
-                losses(ended.number()),
-                walkedWhole(ended) ? database.absences().counts(ended.number()) : null,
-                walkedWhole(ended) ? database.absences().gone(ended.number(), RunReport.GONE) : List.of(),
-                database.duplicates().counts(),
-                database.reports().mediaTypes(ended.number()),
-                database.reports().decodes(ended.number()),
-                database.reports().texts(retry == null ? ended.number() : retry.of()),
-                database.reports().findings(ended.number()),
-                database.reports().cameras(ended.number()));
-    }
-
-    /** A walk that did not go through the whole source tells nothing about what it did not meet, and a retry walks nothing. */
-    private boolean walkedWhole(Run ended) {
-        return retry == null
-                && ended.walked() != null
-                && RunParameters.parse(ended.parameters()).whole();
-    }
-
-    private Map<String, Object> facts(Run ended, int exitCode) {
+    /** What no table tells once the process is gone. */
+    private Map<String, Object> facts(int exitCode) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("run", ended.number());
-        facts.put("source", ended.sourceName());
-        facts.put("status", ended.status());
-        facts.put("reason", ended.reason());
         facts.put("exitCode", exitCode);
-        facts.put("started", ended.started().toString());
-        facts.put("ended", String.valueOf(ended.ended()));
-        facts.put("seconds", ended.seconds());
-        facts.put("executions", ended.executions());
-        facts.put("operator", ended.operator());
-        facts.put("parameters", ended.parameters());
-        facts.put("settingsDigest", ended.settingsDigest());
-        facts.put("acceptedChanges", ended.acceptedChanges());
-        facts.put("changes", database.runs().acceptedChanges(ended.number()));
-        facts.put("softwareVersion", ended.softwareVersion());
+        facts.put("sourceRoot", root());
         facts.put("textEngines", TextReader.ENGINE_VERSION);
+        facts.put("perceptualHashAlgorithm", PerceptualHash.ALGORITHM);
+        facts.put("likenessRules", Likeness.RULES);
         facts.put("textNotice", workers.textNotice());
         if (retry != null) {
             RetriedPart part = RetriedPart.of(retry, database);
@@ -132,20 +102,27 @@ final class Closing {
         facts.put("workersConfined", workers.confinement());
         facts.put("workersLostInLastLaunch", workers.statistics().lost().toString());
         facts.put("longestAttemptInLastLaunch", workers.statistics().longestAttempt());
+        facts.put("libraries", libraries());
         facts.put(RunReport.LEDGER_LINE, custodian.end().seq());
         facts.put(RunReport.LEDGER_HASH, custodian.end().hash());
         return facts;
     }
 
-    private List<RunReport.Loss> losses(long number) {
-        return Stream.of(Outcome.QUARANTINED, Outcome.UNREADABLE)
-                .flatMap(outcome -> database.sourceFiles().files(number, outcome, null).stream())
-                .map(Closing::loss)
-                .toList();
+    /** The folder as a raw URI path, exact for any bytes. */
+    private String root() {
+        return database.sources()
+                .byName(run.sourceName())
+                .orElseThrow()
+                .source()
+                .rootUri();
     }
 
-    private static RunReport.Loss loss(FileRow file) {
-        Reason reason = file.reason() == null ? Reason.NOTHING_READABLE : file.reason();
-        return new RunReport.Loss(file.path(), file.outcome().word(), reason.name());
+    /** The files that the program was started from, in whose names the versions stand. */
+    private static List<String> libraries() {
+        return Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
+                .filter(file -> file.endsWith(".jar"))
+                .map(file -> file.substring(file.lastIndexOf(File.separatorChar) + 1))
+                .sorted()
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.photoledger.job;
 
 import java.nio.file.Path;
 import org.photoledger.identifier.IdentifierRules;
+import org.photoledger.report.ReportLanguage;
 import org.photoledger.sandbox.WorkerSettings;
 
 /**
@@ -18,6 +19,7 @@ import org.photoledger.sandbox.WorkerSettings;
  * @param rules turn readings and paths into identifiers
  * @param settingsDigest SHA-256 over the settings and algorithm versions that change results
  * @param softwareVersion of this product
+ * @param reportLanguage of the report's page
  */
 public record ImportSettings(
         Path home,
@@ -31,7 +33,8 @@ public record ImportSettings(
         ContainerLimits containers,
         IdentifierRules rules,
         String settingsDigest,
-        String softwareVersion) {
+        String softwareVersion,
+        ReportLanguage reportLanguage) {
 
     public Path spool() {
         return home.resolve("spool");
@@ -55,6 +58,7 @@ public record ImportSettings(
                 containers,
                 rules,
                 settingsDigest,
-                softwareVersion);
+                softwareVersion,
+                reportLanguage);
     }
 }

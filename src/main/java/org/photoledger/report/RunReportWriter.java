@@ -10,68 +10,90 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectMapper;
+import org.photoledger.store.RunFileReader;
 
-/** Writes a run's report as {@code run-N.json} and {@code run-N.html}, each whole or not at all. */
+/**
+ * Writes a run's report as {@code run-N.json}, {@code run-N.csv} and {@code run-N.html}, each whole or not at all, with
+ * their digests in {@code SHA256SUMS}. Throws UncheckedIOException where the folder takes no file.
+ */
 public final class RunReportWriter {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final Path folder;
+    private final ReportLanguage language;
+    private final RunFileReader files;
 
-    public RunReportWriter(Path folder) {
+    /** Of the folder and of the page's language; the files of runs are read for the CSV. */
+    public RunReportWriter(Path folder, ReportLanguage language, RunFileReader files) {
         this.folder = folder;
+        this.language = language;
+        this.files = files;
     }
 
-    /** Replaces the report of the same run. */
+    /** Writes all formats. */
     public void write(RunReport report) {
-        String name = "run-" + report.facts().get("run");
-        write(folder.resolve(name + ".json"), json(report));
-        write(folder.resolve(name + ".html"), HtmlReport.render(report));
+        write(report, Arrays.asList(ReportFormat.values()));
     }
 
-    static String json(RunReport report) {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        members.put("v", 1);
-        members.putAll(report.facts());
-        members.put("counts", report.counts());
-        members.put("booksClose", report.closes());
-        members.put("reasons", report.reasons());
-        members.put("losses", report.losses());
-        members.put("sinceLastRun", report.sinceLastRun());
-        members.put("gone", report.gone());
-        members.put("nearDuplicatePairs", report.duplicates().allPairs());
-        members.put("duplicates", report.duplicates());
-        members.put("mediaTypes", report.mediaTypes());
-        members.put("decodes", report.decodes());
-        members.put("texts", report.texts());
-        members.put("findings", report.findings());
-        members.put("cameras", report.cameras());
-        return PrintableText.json(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(members)) + "\n";
-    }
-
-    private static void write(Path file, String text) {
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+    /** Replaces the named files of the run's report, and tells where they are. */
+    public List<Path> write(RunReport report, Collection<ReportFormat> formats) {
+        List<Path> written = new ArrayList<>();
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.deleteIfExists(temporary);
-            try (FileChannel channel = FileChannel.open(
-                    temporary,
-                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-                ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
+            Files.createDirectories(folder.toAbsolutePath());
+            for (ReportFormat format : formats) {
+                Path file = folder.resolve(format.fileOf(report.run().number()));
+                write(report, format, file);
+                written.add(file);
             }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            replace(folder.resolve(DigestSums.FILE), DigestSums.of(folder, written));
         } catch (IOException e) {
             throw new UncheckedIOException("the report cannot be written", e);
         }
+        return written;
+    }
+
+    private void write(RunReport report, ReportFormat format, Path file) throws IOException {
+        switch (format) {
+            case JSON -> replace(file, ReportJson.of(report));
+            case HTML -> replace(file, HtmlReport.render(report, Words.in(language)));
+            case CSV -> {
+                Path temporary = created(file);
+                FilesTable.write(temporary, report.run().number(), files);
+                moved(temporary, file);
+            }
+        }
+    }
+
+    private static void replace(Path file, String text) throws IOException {
+        Path temporary = created(file);
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        }
+        moved(temporary, file);
+    }
+
+    private static Path created(Path file) throws IOException {
+        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        Files.deleteIfExists(temporary);
+        FileChannel.open(
+                        temporary,
+                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                .close();
+        return temporary;
+    }
+
+    private static void moved(Path temporary, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

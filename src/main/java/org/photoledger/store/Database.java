@@ -34,6 +34,8 @@ public final class Database implements AutoCloseable {
     private final IdentifierStore identifiers;
     private final ExportReader exports;
     private final ReportReader reports;
+    private final RunFileReader runFiles;
+    private final RunStepReader runSteps;
     private final LedgerStore ledger;
     private final ConsistencyReader consistency;
 
@@ -59,6 +61,8 @@ public final class Database implements AutoCloseable {
         this.identifiers = new IdentifierStore(template, client, findings);
         this.exports = new ExportReader(pool);
         this.reports = new ReportReader(client);
+        this.runFiles = new RunFileReader(client);
+        this.runSteps = new RunStepReader(client);
         this.ledger = new LedgerStore(template, client);
         this.consistency = new ConsistencyReader(client);
     }
@@ -213,6 +217,14 @@ public final class Database implements AutoCloseable {
 
     public ExportReader exports() {
         return exports;
+    }
+
+    public RunFileReader runFiles() {
+        return runFiles;
+    }
+
+    public RunStepReader runSteps() {
+        return runSteps;
     }
 
     public ReportReader reports() {

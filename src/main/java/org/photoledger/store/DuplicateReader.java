@@ -1,5 +1,8 @@
 package org.photoledger.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what is linked; long lists come page by page. */
 public final class DuplicateReader {
+
+    /** Of a pair the copy is the one of fewer pixels, then of the larger digest. */
+    private static final String SPACE = """
+            select case near when 1 then 'SAME_IMAGE_DATA' when 2 then 'REENCODE' when 3 then 'NEAR' else 'LOW_DETAIL' end
+                as band, count(*) as copies, sum(bytes) as bytes
+            from (select sha256, min(near) as near, max(bytes) as bytes
+                from (select case when a.pixels < b.pixels then a.sha256 else b.sha256 end as sha256,
+                        case when a.pixels < b.pixels then a.bytes else b.bytes end as bytes,
+                        case n.band when 'SAME_IMAGE_DATA' then 1 when 'REENCODE' then 2 when 'NEAR' then 3 else 4 end as near
+                    from near_duplicate n
+                        join (select sha256, bytes, coalesce(cast(width as bigint) * height, 0) as pixels from photo) a
+                            on a.sha256 = n.sha256_a
+                        join (select sha256, bytes, coalesce(cast(width as bigint) * height, 0) as pixels from photo) b
+                            on b.sha256 = n.sha256_b
+                    where n.reason is null) pairs
+                group by sha256) copies
+            group by near order by near
+            """;
 
     private final JdbcClient client;
 
@@ -40,6 +61,21 @@ public final class DuplicateReader {
                         row.getLong("without_hash"),
                         row.getLong("another_algorithm")))
                 .single();
+    }
+
+    /** Space that copies take in the whole home: files of equal bytes first, then photos by the nearest band of a pair that nothing speaks against. */
+    public List<CopySpace> space() {
+        List<CopySpace> space =
+                new ArrayList<>(client.sql("""
+                        select 'EXACT' as band, count(*) as copies, coalesce(sum(size), 0) as bytes from source_file
+                        where outcome = 'duplicate'
+                        """).query(DuplicateReader::copies).list());
+        space.addAll(client.sql(SPACE).query(DuplicateReader::copies).list());
+        return space;
+    }
+
+    private static CopySpace copies(ResultSet row, int index) throws SQLException {
+        return new CopySpace(row.getString("band"), row.getLong("copies"), row.getLong("bytes"));
     }
 
     /** All clusters, by id. */

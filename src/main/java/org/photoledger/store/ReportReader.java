@@ -43,12 +43,31 @@ public final class ReportReader {
                 .list();
     }
 
-    /** Files of a run by reason. */
-    public Map<String, Long> reasons(long run) {
+    /** Photos whose bytes a run met, each once. */
+    public long photos(long run) {
+        return client.sql("select count(*) from photo p where" + PHOTOS_OF_RUN)
+                .param("run", run)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Files of a run that are no photos, by media type. */
+    public Map<String, Long> ignoredTypes(long run) {
         return counted(
-                "select reason as word, count(*) as number from source_file where run_id = :run and reason is not null"
-                        + " group by reason order by reason",
+                "select coalesce(media_type, 'unknown') as word, count(*) as number from source_file where run_id = :run"
+                        + " and outcome = 'ignored' and reason = 'NOT_A_PHOTO' group by coalesce(media_type, 'unknown')"
+                        + " order by word",
                 run);
+    }
+
+    /** Photos of a run by month of the camera's time; those without a time last. */
+    public List<MonthCount> months(long run) {
+        return client.sql("select t.capture_month, count(*) as photos from"
+                        + " (select substring(p.capture_time_local from 1 for 7) as capture_month from photo p where"
+                        + PHOTOS_OF_RUN + ") t group by t.capture_month order by t.capture_month nulls last")
+                .param("run", run)
+                .query((row, index) -> new MonthCount(row.getString("capture_month"), row.getLong("photos")))
+                .list();
     }
 
     /** Photos of a run by the end of their decode. */
@@ -73,6 +92,30 @@ public final class ReportReader {
                         run)
                 .forEach((word, number) -> counts.put("regions " + word, number));
         return counts;
+    }
+
+    /** Readings of a run's photos by script. */
+    public List<ReadingCount> readings(long run) {
+        return client.sql(
+                        "select r.script, count(*) as readings, coalesce(sum(case when r.accepted then 1 end), 0) as accepted"
+                                + " from reading r join photo p on p.id = r.photo_id where" + PHOTOS_OF_RUN
+                                + " group by r.script order by r.script")
+                .param("run", run)
+                .query((row, index) ->
+                        new ReadingCount(row.getString("script"), row.getLong("readings"), row.getLong("accepted")))
+                .list();
+    }
+
+    /** Identifiers of a run's photos and paths by name. */
+    public List<IdentifierCount> identifiers(long run) {
+        return client.sql(
+                        "select i.name, count(*) as identifiers, count(distinct i.normalized) as different from identifier i"
+                                + " left join source_file s on s.id = i.source_file_id left join photo p on p.id = i.photo_id"
+                                + " where s.run_id = :run or" + PHOTOS_OF_RUN + " group by i.name order by i.name")
+                .param("run", run)
+                .query((row, index) -> new IdentifierCount(
+                        row.getString("name"), row.getLong("identifiers"), row.getLong("different")))
+                .list();
     }
 
     /** Photos of a run by media type. */

@@ -167,6 +167,33 @@ public final class RunStore {
                 .update();
     }
 
+    /** Keeps what a run's last launch ran on and how it ended, as JSON. */
+    public void keepFacts(long number, String facts) {
+        client.sql("update import_run set facts = :facts where number = :number")
+                .param("facts", facts)
+                .param("number", number)
+                .update();
+    }
+
+    /** What was kept so; empty of a run that never ended by itself, or that an earlier release made. */
+    public Optional<String> facts(long number) {
+        return client.sql("select facts from import_run where number = :number and facts is not null")
+                .param("number", number)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The run of the same source before one. */
+    public Optional<Run> before(Run run) {
+        return client.sql(
+                        SELECT
+                                + " where r.source_id = :source and r.number < :number order by r.number desc fetch first 1 rows only")
+                .param("source", run.sourceId())
+                .param("number", run.number())
+                .query(RunStore::run)
+                .optional();
+    }
+
     private static Run run(ResultSet row, int index) throws SQLException {
         OffsetDateTime ended = row.getObject("ended", OffsetDateTime.class);
         return new Run(

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The source files of a home: one row for each name and observation, each with exactly one outcome. */
 public final class SourceFileStore {
 
-    private static final String SELECT_ROW = """
+    static final String SELECT_ROW = """
             select f.id, s.name as source, f.path, f.observation, f.size, f.sha256, f.media_type, f.outcome, f.reason,
                 f.attempts, f.run_id
             from source_file f join source s on s.id = f.source_id

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.photoledger.identifier.IdentifierRules;
 import org.photoledger.image.HeifConverter;
+import org.photoledger.report.ReportLanguage;
 
 /** Every setting has a default and a name, a mistyped one is never passed over, and a later place wins. */
 class SettingsTest {
@@ -41,7 +42,8 @@ class SettingsTest {
                         new Settings.ContainersPart(5, 1_000_000, 200, 16 << 20),
                         new Settings.IdentifiersPart(""),
                         new Settings.LimitsPart(
-                                200_000_000, 100, 16 << 20, 1_000, 8 << 20, 1_000, 5_000, 6 << 20, 6 << 20)));
+                                200_000_000, 100, 16 << 20, 1_000, 8 << 20, 1_000, 5_000, 6 << 20, 6 << 20),
+                        new Settings.ReportPart(ReportLanguage.EN)));
     }
 
     @Test
@@ -61,7 +63,8 @@ class SettingsTest {
                 "containers: {depth: 6, members: 22, ratio: 23, free-bytes: 24}",
                 "identifiers: {rules: /i}",
                 "limits: {pixels: 9, scans: 10, block-bytes: 11, blocks: 12, inflated-bytes: 13, directories: 14,"
-                        + " tags: 15, value-chars: 16, total-chars: 17}");
+                        + " tags: 15, value-chars: 16, total-chars: 17}",
+                "report: {language: ar}");
         SettingsLoader loader = SettingsLoader.load(null, file);
         assertThat(loader.settings())
                 .isEqualTo(new Settings(
@@ -75,7 +78,8 @@ class SettingsTest {
                         new Settings.DuplicatesPart(20),
                         new Settings.ContainersPart(6, 22, 23, 24),
                         new Settings.IdentifiersPart("/i"),
-                        new Settings.LimitsPart(9, 10, 11, 12, 13, 14, 15, 16, 17)));
+                        new Settings.LimitsPart(9, 10, 11, 12, 13, 14, 15, 16, 17),
+                        new Settings.ReportPart(ReportLanguage.AR)));
         assertThat(loader.origins().values())
                 .extracting(SettingsLoader.Origin::place)
                 .containsOnly(file.toString());

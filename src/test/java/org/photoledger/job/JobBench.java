@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.identifier.IdentifierRules;
+import org.photoledger.report.ReportLanguage;
 import org.photoledger.sandbox.Confinement;
 import org.photoledger.sandbox.ExaminationSettings;
 import org.photoledger.sandbox.WorkerSettings;
@@ -212,7 +213,8 @@ final class JobBench implements AutoCloseable {
                 ContainerLimits.defaults(),
                 IdentifierRules.defaults(),
                 settingsDigest,
-                "test");
+                "test",
+                ReportLanguage.EN);
         return new ImportRunner(database, settings, clock, stop, events, volumes);
     }
 

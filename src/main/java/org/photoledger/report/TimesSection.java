@@ -1,0 +1,62 @@
+package org.photoledger.report;
+
+import java.util.List;
+
+/** The part of the page that tells how long each step took, and how much it did in that time. */
+final class TimesSection {
+
+    private TimesSection() {}
+
+    static void write(HtmlWriter page, RunReport report) {
+        page.section("times");
+        page.element(
+                "p",
+                "times.run",
+                Cell.seconds(report.run().seconds()),
+                Cell.number(report.run().executions()));
+        throughput(page, report.throughput());
+        page.note("times.note");
+        page.table(
+                "t-times",
+                page.sentence("times.table"),
+                List.of(
+                        "column.step",
+                        "column.launch",
+                        "column.status",
+                        "column.time",
+                        "column.read",
+                        "column.written",
+                        "column.rate",
+                        "column.chunks",
+                        "column.rollbacks"));
+        page.list(
+                report.steps(),
+                report.steps().size(),
+                step -> new Cell[] {
+                    Cell.code(step.name()),
+                    Cell.number(step.launch()),
+                    Cell.code(step.status()),
+                    Cell.seconds(step.seconds()),
+                    Cell.number(step.read()),
+                    Cell.number(step.written()),
+                    Cell.rate(step.rate()),
+                    Cell.number(step.commits()),
+                    Cell.number(step.rollbacks())
+                },
+                "list.json");
+        page.endSection();
+    }
+
+    private static void throughput(HtmlWriter page, RunReport.Throughput done) {
+        if (done.seconds() > 0 && done.files() > 0) {
+            page.element(
+                    "p",
+                    "times.throughput",
+                    Cell.number(done.files()),
+                    Cell.bytes(done.bytes()),
+                    Cell.seconds(done.seconds()),
+                    Cell.rate(done.files() / done.seconds()),
+                    Cell.bytes(Math.round(done.bytes() / done.seconds())));
+        }
+    }
+}
