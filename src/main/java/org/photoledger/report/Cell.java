@@ -51,6 +51,10 @@ record Cell(String kind, String markup) {
         return new Cell("code", "<code dir=\"ltr\">" + escaped(code) + "</code>");
     }
 
+    static Cell digest(@Nullable String hex) {
+        return hex == null ? none() : new Cell("digest", code(hex).markup());
+    }
+
     /** A text of the page's own language. */
     static Cell words(String text) {
         return new Cell("words", escaped(text));

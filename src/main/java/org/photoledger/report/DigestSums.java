@@ -1,5 +1,7 @@
 package org.photoledger.report;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +11,8 @@ import java.security.DigestInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.photoledger.digest.Sha256;
 
 /** The digests of the reports in a folder, as {@code sha256sum --check SHA256SUMS} reads them. */
@@ -16,7 +20,7 @@ final class DigestSums {
 
     static final String FILE = "SHA256SUMS";
 
-    private static final int NAME = 66;
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (run-[0-9]{1,18}\\.(?:html|json|csv))");
 
     private DigestSums() {}
 
@@ -24,9 +28,11 @@ final class DigestSums {
     static String of(Path folder, List<Path> files) throws IOException {
         Map<String, String> digests = new TreeMap<>();
         Path sums = folder.resolve(FILE);
-        for (String line : Files.exists(sums) ? Files.readAllLines(sums) : List.<String>of()) {
-            if (line.length() > NAME && Files.exists(folder.resolve(line.substring(NAME)))) {
-                digests.put(line.substring(NAME), line.substring(0, NAME - 2));
+        // any bytes are a text in it: a damaged list keeps no report from being written
+        for (String line : Files.exists(sums) ? Files.readAllLines(sums, ISO_8859_1) : List.<String>of()) {
+            Matcher known = LINE.matcher(line);
+            if (known.matches() && Files.exists(folder.resolve(known.group(2)))) {
+                digests.put(known.group(2), known.group(1));
             }
         }
         for (Path file : files) {

@@ -40,7 +40,7 @@ final class LossesSection {
                     Cell.code(loss.outcome()),
                     Cell.bytes(loss.bytes()),
                     Cell.number(loss.attempts()),
-                    loss.sha256() == null ? Cell.none() : Cell.code(loss.sha256())
+                    Cell.digest(loss.sha256())
                 },
                 "list.csv");
     }

@@ -25,7 +25,8 @@ final class OriginSection {
 
     private static Cell label(HtmlWriter page, String name) {
         String words = page.words().of("fact.", name);
-        String code = "<code dir=\"ltr\">" + Cell.escaped(name) + "</code>";
+        // a long name may go on in the next line before each of its words
+        String code = "<code dir=\"ltr\">" + Cell.escaped(name).replaceAll("(?=\\p{Lu})", "<wbr>") + "</code>";
         return new Cell("words", words.equals(name) ? code : Cell.escaped(words) + " " + code);
     }
 

@@ -84,7 +84,7 @@ class ChangesBetweenRunsIT {
                 .isEqualTo("[{\"path\":\"" + VANISHED + "\",\"movedTo\":null},{\"path\":\"" + RENAMED
                         + "\",\"movedTo\":\"renamed.jpg\"}]");
         assertThat(Files.readString(program.home().resolve("reports/run-2.html")))
-                .contains("Gone since the last run: 2", "Back again: 0", "renamed.jpg");
+                .contains("<tr><th scope=\"row\">Gone</th><td class=\"number\">2</td>", "renamed.jpg");
         assertThat(shown(VANISHED)).anyMatch(line -> line.endsWith("not there since run 2"));
         assertThat(shown(RENAMED))
                 .anyMatch(line -> line.endsWith("not there since run 2; the same bytes are now at renamed.jpg"));

@@ -101,7 +101,7 @@ class VerifyIT {
                 .isEqualTo(lines.size());
         assertThat(report.get("ledgerHash")).isEqualTo(last.get("hash"));
         assertThat(Files.readString(program.home().resolve("reports/run-1.html")))
-                .contains("It ends with line " + lines.size() + ", whose hash is "
+                .contains("It ends with line " + lines.size() + ", whose hash is <code dir=\"ltr\">"
                         + last.get("hash").asString());
     }
 

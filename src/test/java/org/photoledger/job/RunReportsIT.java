@@ -114,7 +114,9 @@ class RunReportsIT {
         assertValid(reports().resolve("run-2.json"));
         RunReport report = report(1);
         assertThat(report.books().closes()).isTrue();
-        assertThat(report.books().outcomes().stream().mapToLong(OutcomeCount::files).sum())
+        assertThat(report.books().outcomes().stream()
+                        .mapToLong(OutcomeCount::files)
+                        .sum())
                 .isEqualTo(report.books().counts().found())
                 .isEqualTo(51);
         assertThat(sum(report.photos().mediaTypes().values().stream()))
@@ -202,10 +204,12 @@ class RunReportsIT {
         assertThat(lines).hasSize(6);
         for (String line : lines) {
             assertThat(line)
-                    .startsWith(Sha256.of(Files.readAllBytes(both.resolve(line.substring(66)))).hex() + "  run-");
+                    .startsWith(Sha256.of(Files.readAllBytes(both.resolve(line.substring(66))))
+                                    .hex() + "  run-");
         }
         writer(both, ReportLanguage.AR).write(report(1), List.of(ReportFormat.HTML));
-        List<String> others = lines.stream().filter(line -> !line.endsWith("run-1.html")).toList();
+        List<String> others =
+                lines.stream().filter(line -> !line.endsWith("run-1.html")).toList();
         assertThat(Files.readAllLines(both.resolve("SHA256SUMS"))).hasSize(6).containsAll(others);
         assertThat(Files.readString(both.resolve("run-1.html"))).contains("<html lang=\"ar\" dir=\"rtl\">");
     }
@@ -237,7 +241,10 @@ class RunReportsIT {
             assertThat(file.becameReason()).isEqualTo("NOT_A_PHOTO");
         });
         assertThat(comparison.facts()).isEmpty();
-        assertThat(json(reports().resolve("run-2.json")).get("previousRun").get("run").asLong())
+        assertThat(json(reports().resolve("run-2.json"))
+                        .get("previousRun")
+                        .get("run")
+                        .asLong())
                 .isEqualTo(1);
     }
 }

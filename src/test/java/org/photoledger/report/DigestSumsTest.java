@@ -3,6 +3,7 @@ package org.photoledger.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,8 @@ class DigestSumsTest {
 
     @Test
     void aDamagedListOfDigestsIsMadeAnew() throws IOException {
-        Files.writeString(folder.resolve(DigestSums.FILE), "\n\u0000 nothing\n");
+        String line = "0".repeat(64) + "  ../run-1.html\n" + "0".repeat(64) + "  \u0000\u00ff.html\n\n";
+        Files.write(folder.resolve(DigestSums.FILE), line.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(DigestSums.of(folder, List.of(file("run-2.html")))).isEqualTo(ABC + "  run-2.html\n");
     }
 }

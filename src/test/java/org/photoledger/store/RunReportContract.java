@@ -39,8 +39,7 @@ abstract class RunReportContract extends DatabaseContract {
         ScannedName name = new ScannedName(
                 SourcePath.ofBytes(path.getBytes(StandardCharsets.UTF_8)), size, NOON.plusSeconds(of.number()), null);
         database().sourceFiles().take(of, ANY_SIZE, List.of(name));
-        PendingFile file =
-                database().sourceFiles().pending(of.number(), 0, 10).get(0);
+        PendingFile file = database().sourceFiles().pending(of.number(), 0, 10).get(0);
         database()
                 .sourceFiles()
                 .settle(List.of(new SettledFile(
@@ -90,7 +89,8 @@ abstract class RunReportContract extends DatabaseContract {
     @Test
     void aPhotoCountsOnceHoweverManyFilesShowIt() {
         record("one", "two", "of no file of the run");
-        sql("update photo set capture_time_local = '2013-04-05T10:11:12' where sha256 = '" + digest("one").hex() + "'");
+        sql("update photo set capture_time_local = '2013-04-05T10:11:12' where sha256 = '"
+                + digest("one").hex() + "'");
         assertThat(database().reports().photos(run.number())).isEqualTo(2);
         assertThat(database().reports().months(run.number()))
                 .containsExactly(new MonthCount("2013-04", 1), new MonthCount(null, 1));
@@ -105,7 +105,8 @@ abstract class RunReportContract extends DatabaseContract {
     @Test
     void ofAPairTheOneWithFewerPixelsIsTheCopyAndCountsInItsNearestBandAlone() {
         record("one", "two", "three");
-        sql("update photo set bytes = 500, width = 64000, height = 64000 where sha256 = '" + digest("one").hex() + "'");
+        sql("update photo set bytes = 500, width = 64000, height = 64000 where sha256 = '"
+                + digest("one").hex() + "'");
         sql("update photo set bytes = 30 where sha256 = '" + digest("two").hex() + "'");
         sql("update photo set bytes = 40 where sha256 = '" + digest("three").hex() + "'");
         database()
@@ -122,8 +123,9 @@ abstract class RunReportContract extends DatabaseContract {
     }
 
     private static Link link(String one, String other, Band band, Objection objection) {
-        List<String> digests =
-                List.of(digest(one).hex(), digest(other).hex()).stream().sorted().toList();
+        List<String> digests = List.of(digest(one).hex(), digest(other).hex()).stream()
+                .sorted()
+                .toList();
         return new Link(digests.get(0), digests.get(1), 3, 1, 0.25, new Likeness(band, objection));
     }
 
@@ -135,12 +137,13 @@ abstract class RunReportContract extends DatabaseContract {
                     + ", 1, timestamp '2026-11-24 12:00:00')");
             sql("insert into batch_job_execution_params values (" + launch + ", 'run', 'java.lang.Long', '"
                     + run.number() + "', 'Y')");
-            sql("insert into batch_step_execution (step_execution_id, version, step_name, job_execution_id, create_time,"
-                    + " start_time, end_time, status, commit_count, read_count, write_count, rollback_count) values ("
-                    + launch + ", 0, 'examine', " + launch + ", timestamp '2026-11-24 12:00:00',"
-                    + " timestamp '2026-11-24 12:00:00', "
-                    + (launch == 1 ? "timestamp '2026-11-24 12:00:01.5'" : "null")
-                    + ", 'COMPLETED', 2, 3, 3, 1)");
+            sql(
+                    "insert into batch_step_execution (step_execution_id, version, step_name, job_execution_id, create_time,"
+                            + " start_time, end_time, status, commit_count, read_count, write_count, rollback_count) values ("
+                            + launch + ", 0, 'examine', " + launch + ", timestamp '2026-11-24 12:00:00',"
+                            + " timestamp '2026-11-24 12:00:00', "
+                            + (launch == 1 ? "timestamp '2026-11-24 12:00:01.5'" : "null")
+                            + ", 'COMPLETED', 2, 3, 3, 1)");
         }
         assertThat(database().runSteps().of(run.number()))
                 .containsExactly(

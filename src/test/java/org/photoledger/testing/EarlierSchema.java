@@ -15,6 +15,7 @@ public final class EarlierSchema {
             "alter table source_file drop column ledger_line",
             "alter table photo drop column ledger_line",
             "drop table ledger_head",
+            "alter table import_run drop column facts",
             "delete from \"flyway_schema_history\" where cast(\"version\" as int) > " + VERSION);
 
     private EarlierSchema() {}
