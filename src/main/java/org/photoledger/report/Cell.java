@@ -1,6 +1,7 @@
 package org.photoledger.report;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 record Cell(String kind, String markup) {
 
     private static final int TEXT_CHARS = 300;
+    private static final Pattern COMMAND =
+            Pattern.compile("photoledger [a-z]+(?: (?:RUN|PATH|FILE|text|hash|--[a-z-]+))*"
+                    + "|photoledger(?:\\.[a-z-]+)+|sha256sum --check SHA256SUMS|--rehash");
     private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB"};
 
     static Cell number(long number) {
@@ -55,9 +59,9 @@ record Cell(String kind, String markup) {
         return hex == null ? none() : new Cell("digest", code(hex).markup());
     }
 
-    /** A text of the page's own language. */
+    /** A text of the page's own language; what is to be typed in it reads from left to right in each. */
     static Cell words(String text) {
-        return new Cell("words", escaped(text));
+        return new Cell("words", COMMAND.matcher(escaped(text)).replaceAll("<code dir=\"ltr\">$0</code>"));
     }
 
     /** A text of any language and length. */

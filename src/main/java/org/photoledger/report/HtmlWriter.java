@@ -14,6 +14,8 @@ final class HtmlWriter {
 
     private final Words words;
     private final StringBuilder page = new StringBuilder();
+    private int rowsBegin;
+    private int width;
 
     HtmlWriter(Words words) {
         this.words = words;
@@ -50,7 +52,7 @@ final class HtmlWriter {
     }
 
     String sentence(String key, Cell... values) {
-        String sentence = Cell.escaped(words.text(key));
+        String sentence = Cell.words(words.text(key)).markup();
         for (int at = 0; at < values.length; at++) {
             sentence = sentence.replace("{" + at + "}", values[at].markup());
         }
@@ -71,6 +73,8 @@ final class HtmlWriter {
         columns.forEach(column ->
                 page.append("<th scope=\"col\">").append(sentence(column)).append("</th>"));
         page.append("</tr></thead>\n<tbody>\n");
+        rowsBegin = page.length();
+        width = columns.size();
     }
 
     void row(Cell... cells) {
@@ -83,6 +87,10 @@ final class HtmlWriter {
     }
 
     void endTable() {
+        if (page.length() == rowsBegin) {
+            page.append("<tr><td class=\"none\" colspan=\"").append(width).append("\">");
+            page.append(sentence("table.none")).append("</td></tr>\n");
+        }
         page.append("</tbody>\n</table>\n</div>\n");
     }
 

@@ -25,9 +25,9 @@ final class LossesSection {
 
     private static void reason(HtmlWriter page, String reason, List<RunReport.Loss> losses) {
         page.raw("<h3>" + Cell.code(reason).markup() + "</h3>\n");
-        page.raw("<p>" + Cell.escaped(page.words().of("reason.", reason)) + "</p>\n");
+        page.raw("<p>" + Cell.words(page.words().of("reason.", reason)).markup() + "</p>\n");
         page.raw("<p class=\"advice\"><b>" + page.sentence("lost.advice") + "</b> "
-                + Cell.escaped(page.words().advice(reason)) + "</p>\n");
+                + Cell.words(page.words().advice(reason)).markup() + "</p>\n");
         page.table(
                 "t-lost-" + reason,
                 page.sentence("lost.table", Cell.code(reason), Cell.number(losses.size())),

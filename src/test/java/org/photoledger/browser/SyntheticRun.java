@@ -29,6 +29,7 @@ final class SyntheticRun {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final int CHUNK = 1_000;
+    private static final List<FindingCode> CODES = List.of(FindingCode.values());
     private static final List<Reason> LOSSES = List.of(
             Reason.WORKER_DIED,
             Reason.DEADLINE,
@@ -89,7 +90,7 @@ final class SyntheticRun {
         List<Object[]> photos = new ArrayList<>();
         for (int at = first; at < first + count; at++) {
             files.add(file(run, at));
-            findings.add(new Object[] {at + 1, FindingCode.values()[at % FindingCode.values().length].name()});
+            findings.add(new Object[] {at + 1, CODES.get(at % CODES.size()).name()});
             if (outcome(at) == Outcome.RECORDED) {
                 photos.add(photo(at));
             }

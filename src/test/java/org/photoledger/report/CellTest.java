@@ -38,4 +38,13 @@ class CellTest {
     void timesAreSecondsUntilThereIsAMinute(double seconds, String shown) {
         assertThat(Cell.seconds(seconds).markup()).contains(">" + shown + "<");
     }
+
+    @Test
+    void whatIsToBeTypedStandsApartFromTheSentenceAroundIt() {
+        assertThat(Cell.words("نفّذ photoledger retry RUN --password-file FILE.")
+                        .markup())
+                .isEqualTo("نفّذ <code dir=\"ltr\">photoledger retry RUN --password-file FILE</code>.");
+        assertThat(Cell.words("raise photoledger.workers.deadline.").markup())
+                .isEqualTo("raise <code dir=\"ltr\">photoledger.workers.deadline</code>.");
+    }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.photoledger.digest.Sha256;
@@ -29,13 +28,13 @@ abstract class RunReportContract extends DatabaseContract {
     @BeforeEach
     void aRunOfFourFiles() {
         run = aRun();
-        take(run, "b/2.jpg", 20, Outcome.RECORDED, null, "two");
-        take(run, "b/1.jpg", 10, Outcome.RECORDED, null, "one");
-        take(run, "a.jpg", 10, Outcome.DUPLICATE, null, "one");
-        take(run, "x", 7, Outcome.QUARANTINED, Reason.DEADLINE, "x");
+        take(run, "b/2.jpg", 20, Outcome.RECORDED, "two");
+        take(run, "b/1.jpg", 10, Outcome.RECORDED, "one");
+        take(run, "a.jpg", 10, Outcome.DUPLICATE, "one");
+        take(run, "x", 7, Outcome.QUARANTINED, "x");
     }
 
-    private void take(Run of, String path, long size, Outcome outcome, @Nullable Reason reason, String content) {
+    private void take(Run of, String path, long size, Outcome outcome, String content) {
         ScannedName name = new ScannedName(
                 SourcePath.ofBytes(path.getBytes(StandardCharsets.UTF_8)), size, NOON.plusSeconds(of.number()), null);
         database().sourceFiles().take(of, ANY_SIZE, List.of(name));
@@ -45,7 +44,7 @@ abstract class RunReportContract extends DatabaseContract {
                 .settle(List.of(new SettledFile(
                         file.id(),
                         outcome,
-                        reason,
+                        outcome == Outcome.QUARANTINED ? Reason.DEADLINE : null,
                         digest(content),
                         "image/jpeg",
                         1,
@@ -164,10 +163,10 @@ abstract class RunReportContract extends DatabaseContract {
     @Test
     void pathsThatTwoRunsTookUpAreComparedByOutcomeReasonAndBytes() {
         Run second = aRun();
-        take(second, "b/1.jpg", 11, Outcome.RECORDED, null, "other");
-        take(second, "b/2.jpg", 20, Outcome.RECORDED, null, "two");
-        take(second, "x", 7, Outcome.RECORDED, null, "x");
-        take(second, "new", 7, Outcome.RECORDED, null, "new");
+        take(second, "b/1.jpg", 11, Outcome.RECORDED, "other");
+        take(second, "b/2.jpg", 20, Outcome.RECORDED, "two");
+        take(second, "x", 7, Outcome.RECORDED, "x");
+        take(second, "new", 7, Outcome.RECORDED, "new");
         assertThat(database().runFiles().inBoth(run, second)).isEqualTo(3);
         assertThat(database().runFiles().changed(run, second))
                 .containsExactly(
