@@ -22,8 +22,17 @@ public final class Photoledger {
     private final Path output;
 
     public Photoledger(Path folder) {
-        this.home = folder.resolve("home");
-        this.output = folder.resolve("output");
+        this(folder.resolve("home"), folder.resolve("output"));
+    }
+
+    private Photoledger(Path home, Path output) {
+        this.home = home;
+        this.output = output;
+    }
+
+    /** For commands on the same home while one is at work; what they print is kept in another folder. */
+    public Photoledger beside(Path folder) {
+        return new Photoledger(home, folder.resolve("output"));
     }
 
     public Path home() {
