@@ -3,6 +3,7 @@ package org.photoledger.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,14 @@ class LostTextIT {
     private byte[] document(String words) throws IOException {
         String rtf = new String(PictureDocuments.rtf(photo(0, "")), StandardCharsets.US_ASCII);
         return rtf.replace("a line", "a line " + words).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private void put(String name, byte[] content) {
+        try {
+            bench.put(name, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> query(String sql) {
@@ -135,10 +144,14 @@ class LostTextIT {
         }
         bench.put("photo.jpg", photo(1, "the file"));
         RunEnd end = bench.complete();
-        Files.delete(bench.source().resolve("photo.jpg"));
-        Files.delete(bench.source().resolve("gone.zip"));
-        bench.put("changed.zip", Archives.zip(Map.of("other", new byte[2])));
-        assertThat(bench.textOf(end.run(), List.of()))
+        byte[] other = Archives.zip(Map.of("other", new byte[2]));
+        JobBench.Interference events = new JobBench.Interference().at("examine", () -> {
+            JobBench.move(bench.source().resolve("photo.jpg"), folder.resolve("photo.jpg"));
+            JobBench.move(bench.source().resolve("gone.zip"), folder.resolve("gone.zip"));
+            put("changed.zip", other);
+        });
+        bench.textOf(end.run(), List.of(), events);
+        assertThat(events.losses())
                 .containsExactlyInAnyOrder(
                         "photo.jpg VANISHED",
                         "gone.zip!/gone.jpg VANISHED",

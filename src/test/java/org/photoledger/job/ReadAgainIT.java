@@ -162,9 +162,9 @@ class ReadAgainIT {
         assertThat(query("select sha256 from source_file where reason = 'EMPTY'"))
                 .hasSizeGreaterThan(1)
                 .containsOnly(nothing);
-        Files.move(bench.source().resolve("empty.jpg"), folder.resolve("empty.jpg"));
-        bench.put("another.jpg", new byte[0]);
-        bench.complete();
+        Path file = bench.source().resolve("empty.jpg");
+        Files.createFile(bench.source().resolve("another.jpg"));
+        bench.run(new JobBench.Interference().at("started", () -> JobBench.move(file, folder.resolve("empty.jpg"))));
         assertThat(query("select path from v_absence")).containsExactly("empty.jpg");
         assertThat(query("select now_at from v_moved")).isEmpty();
     }
