@@ -190,7 +190,8 @@ class CompressedReaderTest {
         byte[] large = new Bytes().add(first).add(zstd(new byte[9 << 20])).array();
         assertThat(Opened.of(large, ZSTD).opening)
                 .isEqualTo(new Opening.Unsupported(0, "a zstd window of more than 8 MiB"));
-        byte[] behindMore = new Bytes().add(zstd(noise(700))).add(noise(700)).add(large).array();
+        byte[] behindMore =
+                new Bytes().add(zstd(noise(700))).add(noise(700)).add(large).array();
         assertThat(Opened.of(behindMore, ZSTD).ends())
                 .containsExactly(new MemberEnd.Unsupported("a zstd window of more than 8 MiB"));
         byte[] dictionary = Bytes.of(0x28, 0xb5, 0x2f, 0xfd, 1, 0x58, 7, 1, 0, 0);
