@@ -85,7 +85,10 @@ record Progress(
 
     private String work() {
         StringBuilder line = new StringBuilder(step).append(": ").append(done());
-        line.append(String.format(Locale.ROOT, ", %.1f files/s, %.1f MB/s", filesPerSecond, bytesPerSecond / MEGABYTE));
+        if (filesPerSecond > 0) {
+            line.append(
+                    String.format(Locale.ROOT, ", %.1f files/s, %.1f MB/s", filesPerSecond, bytesPerSecond / MEGABYTE));
+        }
         Long left = secondsLeft();
         line.append(left == null ? "" : ", " + time(left) + " left");
         line.append(String.format(Locale.ROOT, "; new %,d, duplicate %,d", photos, copies));

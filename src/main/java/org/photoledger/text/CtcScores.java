@@ -3,16 +3,21 @@ package org.photoledger.text;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * How probable each character is at each step along a line, as a recognizer gives it.
- *
- * @param probabilities step by step, of each class; class 0 is the blank
- * @param steps along the line
- * @param classes the blank and the characters
- */
-record CtcScores(float[] probabilities, int steps, int classes) {
+/** How probable each character is at each step along a line, as a recognizer gives it. */
+final class CtcScores {
 
     private static final double LEAST_PROBABILITY = 1e-9;
+
+    private final float[] probabilities;
+    private final int steps;
+    private final int classes;
+
+    /** Of so many steps along the line: the probability of each class, step by step; class 0 is the blank. */
+    CtcScores(float[] probabilities, int steps, int classes) {
+        this.probabilities = probabilities;
+        this.steps = steps;
+        this.classes = classes;
+    }
 
     /** Of a model's answer for one line: steps by classes, not yet normalized. */
     static CtcScores of(Model.Output output) {

@@ -75,7 +75,8 @@ final class DigitReader implements AutoCloseable {
     }
 
     private static boolean mayBeNumber(LineReading reading) {
-        return reading.confidence() >= WORTH_A_SECOND_LOOK && reading.text().codePoints().anyMatch(Character::isDigit);
+        return reading.confidence() >= WORTH_A_SECOND_LOOK
+                && reading.text().codePoints().anyMatch(Character::isDigit);
     }
 
     /** The line's own darkest and lightest tones (2 and 98 percent) become -1 and 1, as in training. */

@@ -47,7 +47,8 @@ final class LineCrop {
     static Luma of(Luma picture, TextBox box, Size size) {
         int height = size.height();
         double scale = height / Math.max(1, box.height());
-        int width = (int) Math.max(size.least(), Math.min(size.most(), Math.round(box.width() * scale * size.stretch())));
+        int width =
+                (int) Math.max(size.least(), Math.min(size.most(), Math.round(box.width() * scale * size.stretch())));
         int samples = (int) Math.max(1, Math.min(MOST_SAMPLES, Math.ceil(1 / scale)));
         LineCrop crop = new LineCrop(picture, box, width, samples);
         float[] cut = new float[width * height];

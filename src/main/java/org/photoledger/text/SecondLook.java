@@ -37,7 +37,8 @@ final class SecondLook {
     private static CtcPath chosen(CtcPath path, double likely, double rival) {
         List<Double> confidences = new ArrayList<>(path.confidences());
         if (!confidences.isEmpty()) {
-            double weakest = confidences.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+            double weakest =
+                    confidences.stream().mapToDouble(Double::doubleValue).min().orElse(0);
             double share = Math.exp(likely - CtcScores.sum(likely, rival));
             confidences.set(confidences.indexOf(weakest), weakest * share);
         }

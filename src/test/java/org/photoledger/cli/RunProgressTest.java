@@ -82,7 +82,7 @@ class RunProgressTest {
         progress.settled(5, 0);
         progress.step("open");
         progress.settled(3, 0);
-        assertThat(progress.now().line()).startsWith("open: 3 files, ");
+        assertThat(progress.now().line()).startsWith("open: 3 files; ");
         assertThat(progress.now().secondsLeft()).isNull();
         assertThat(progress.now().files()).isEqualTo(8);
         progress.step("duplicates");
