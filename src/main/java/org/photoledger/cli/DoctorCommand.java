@@ -97,7 +97,8 @@ final class DoctorCommand implements Callable<Integer> {
         }
         home.keepToOwner();
         if (home.openToOthers()) {
-            throw new UsageException(home.folder() + " is open to others; chmod 700 it, or choose another with --home.");
+            throw new UsageException(
+                    home.folder() + " is open to others; chmod 700 it, or choose another with --home.");
         }
         return home.folder().toString();
     }
