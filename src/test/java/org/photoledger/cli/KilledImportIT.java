@@ -46,6 +46,7 @@ class KilledImportIT {
         UninterruptedImport.assertVerified(program);
     }
 
+    /** Tried by handling no signal: the exit code was the same, and the last line told of no end. */
     @Test
     void aStopWhileWorkersStartIsInTimeToo() throws InterruptedException {
         Photoledger program = new Photoledger(folder);
