@@ -62,7 +62,7 @@ class CompactFaultsIT {
         System.out.printf("kills of compact: %d rounds, %d with the new file in place%n", ROUNDS, finished);
     }
 
-    /** Tried by naming nothing and by noting nothing: each of the two was missing. */
+    /** Tried by naming nothing: the last line told what to set, as ever. */
     @Test
     void copiesInClearTextAreNamedAndTheLedgerTellsOfIt() throws IOException {
         Path source = Files.createDirectory(folder.resolve("leak"));

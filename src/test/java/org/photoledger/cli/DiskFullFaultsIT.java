@@ -81,7 +81,8 @@ class DiskFullFaultsIT {
             mounts.resize(disk, size);
             ended = launch("import", leak.toString(), "--text", "off");
         }
-        System.out.println(disk.getFileName() + ": " + full + " full disks, " + inTheRun + " in the run, the last of " + size / 2 + " KiB");
+        System.out.println(disk.getFileName() + ": " + full + " full disks, " + inTheRun + " in the run, the last of "
+                + size / 2 + " KiB");
         assertThat(full).isPositive();
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
         assertThat(program.export("--config", settings.toString())).isEqualTo(whole);
@@ -102,13 +103,13 @@ class DiskFullFaultsIT {
         assertResumableUntilThereIsRoom(disk, kilobytes, sentence);
     }
 
-    /** Tried by taking the word for a full disk out of Database.open: TODO. */
+    /** Tried by taking the word for a full disk out of Database.open: a schema that cannot be brought up to date was told. */
     @Test
     void theDatabasesDiskIsFullBeforeThereIsOne() {
         disk(folder.resolve("db"), 1_200, "the database");
     }
 
-    /** Tried by taking the branch for STORAGE out of RunFailure: TODO. */
+    /** Tried by taking the branch for STORAGE out of RunFailure: the reason was INTERNAL. */
     @Test
     void theDatabasesDiskIsFull() {
         Path disk = folder.resolve("db");

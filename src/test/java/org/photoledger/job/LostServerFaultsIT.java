@@ -53,7 +53,7 @@ class LostServerFaultsIT {
 
     /**
      * Tried without the catch of TransactionException in RunLaunch.closeUnfinished: the test passes all the same, since ImportRunner tells
-     * the same end of whatever a launch throws. TODO
+     * the same end of whatever a launch throws.
      */
     @Test
     void aServerThatStopsInTheMiddleFailsTheRunAndAResumeEndsIt() throws IOException {

@@ -117,7 +117,7 @@ class WorkerPoolIT {
         }
     }
 
-    /** A worker that the system stops counts as one that hangs. Tried with an alarm that does not ring: the file was waited for without end. */
+    /** A worker that the system stops counts as one that hangs. Tried with an alarm that does not ring: the file was waited for, to the test's own end. */
     @Test
     void aWorkerThatIsStoppedBeyondItsDeadlineCostsOneAttempt() throws Exception {
         try (WorkerPool pool = pool()) {
