@@ -52,7 +52,7 @@ class LostServerFaultsIT {
     }
 
     /**
-     * Tried without the catch of TransactionException in RunLaunch.closeUnfinished: the test passes all the same, since ImportRunner tells
+     * Tried without the branch for STORAGE in RunFailure: the reason was INTERNAL. Without the catch in RunLaunch.closeUnfinished the test passes all the same, since ImportRunner tells
      * the same end of whatever a launch throws.
      */
     @Test
