@@ -1,13 +1,19 @@
 package org.photoledger.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.photoledger.custody.LedgerEvent;
 import org.photoledger.job.ExitCode;
 import org.photoledger.job.RefusedException;
+import org.photoledger.report.PrintableText;
 import org.photoledger.store.CompactionException;
+import org.photoledger.store.Database;
 import org.photoledger.store.FileKey;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ArgGroup;
@@ -57,7 +63,9 @@ final class CompactCommand implements Callable<Integer> {
             FileKey key = asked != null || change.decrypt ? asked : session.key();
             long before = session.database().fileUse().bytes();
             compact(session, key);
-            tell(before, session.databaseBytes(), key != null);
+            long after = session.databaseBytes();
+            note(session, key, new LedgerEvent.Compacted(before, after, key != null));
+            tell(before, after, key != null, key == null ? List.of() : session.clearCopies());
         }
         return ExitCode.COMPLETE;
     }
@@ -81,12 +89,19 @@ final class CompactCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(long before, long after, boolean encrypted) {
+    private static void note(Session session, @Nullable FileKey key, LedgerEvent event) {
+        try (Database database = session.reopened(key)) {
+            LedgerNote.write(session.home(), database, event);
+        }
+    }
+
+    private void tell(long before, long after, boolean encrypted, List<Path> clearCopies) {
         if (options.json()) {
             Map<String, Object> members = new LinkedHashMap<>();
             members.put("bytesBefore", before);
             members.put("bytesAfter", after);
             members.put("encrypted", encrypted);
+            members.put("clearCopies", clearCopies.stream().map(Path::toString).toList());
             new JsonLines().print("compact", members);
             new JsonLines().end(ExitCode.COMPLETE);
             return;
@@ -94,6 +109,10 @@ final class CompactCommand implements Callable<Integer> {
         System.out.println("The database was " + before + " bytes and is " + after + ", "
                 + (encrypted ? "encrypted." : "not encrypted."));
         next();
+        if (!clearCopies.isEmpty()) {
+            System.out.println("Earlier copies can still be read without a key; remove or encrypt them: "
+                    + PrintableText.of(clearCopies.stream().map(Path::toString).collect(joining(", "))));
+        }
     }
 
     private void next() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.job.ExitCode;
 import org.photoledger.job.RefusedException;
+import org.slf4j.LoggerFactory;
 
 /** The folder that holds a collection: database, spool, reports, lock. Mode 0700, never inside a source. */
 record Home(Path folder) {
@@ -19,6 +20,11 @@ record Home(Path folder) {
     /** What every folder of a home is made with: nobody else may look into it. */
     static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private static final String MODE = "unix:mode";
+    private static final int OWNERS = 0700;
+    private static final int OTHERS = 0077;
+    private static final int STICKY = 01000;
 
     /** The option's folder, else PHOTOLEDGER_HOME, else the XDG data folder. */
     static Home of(@Nullable Path option, Map<String, String> environment) {
@@ -52,6 +58,34 @@ record Home(Path folder) {
         } catch (IOException e) {
             throw new UsageException("The home " + folder
                     + " cannot be made or written; check its permissions or choose another with --home.");
+        }
+    }
+
+    /**
+     * Takes everybody else's rights to the folder away. One that is shared by design (sticky, as /tmp) stays as it is, and so does one
+     * whose rights are not ours to change: doctor tells of both.
+     */
+    void keepToOwner() {
+        int mode = mode();
+        if ((mode & OTHERS) != 0 && (mode & STICKY) == 0) {
+            try {
+                Files.setAttribute(folder, MODE, mode & OWNERS);
+            } catch (IOException e) {
+                LoggerFactory.getLogger(Home.class).warn("the home is open to others", e);
+            }
+        }
+    }
+
+    boolean openToOthers() {
+        return (mode() & OTHERS) != 0;
+    }
+
+    /** 0 where nobody tells. */
+    private int mode() {
+        try {
+            return (int) Files.getAttribute(folder, MODE);
+        } catch (IOException e) {
+            return 0;
         }
     }
 

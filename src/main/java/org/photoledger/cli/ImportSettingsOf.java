@@ -120,7 +120,7 @@ final class ImportSettingsOf {
                 + settings.workers().residentMegabytes() + " "
                 + PerceptualHash.ALGORITHM + " " + Likeness.RULES + " " + settings.duplicates()
                 + " " + settings.containers()
-                + " containers-2 structure-1 metadata-1 thumbnail-1 decode-1 traces-1 extension-1 "
+                + " containers-3 structure-1 metadata-1 thumbnail-1 decode-1 traces-1 extension-1 "
                 + heif.state() + " "
                 + TextReader.ENGINE_VERSION + " "
                 + text.detectorSide() + " " + text.regions() + " " + text.documentChars() + " "

@@ -2,6 +2,7 @@ package org.photoledger.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.photoledger.report.PrintableText;
 import tools.jackson.databind.ObjectMapper;
 
@@ -10,8 +11,8 @@ final class JsonLines {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    void print(String type, Map<String, ?> members) {
-        Map<String, Object> line = new LinkedHashMap<>();
+    void print(String type, Map<String, ? extends @Nullable Object> members) {
+        Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("v", 1);
         line.put("type", type);
         line.putAll(members);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.photoledger.custody.LedgerDamagedException;
 import org.photoledger.custody.LedgerEvent;
 import org.photoledger.job.Custodian;
+import org.photoledger.store.Database;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -15,8 +16,13 @@ final class LedgerNote {
 
     /** Nothing where the home has no ledger. */
     static void write(Session session, LedgerEvent event) {
+        write(session.home(), session.database(), event);
+    }
+
+    /** The same, of a database that the session has opened anew. */
+    static void write(Home home, Database database, LedgerEvent event) {
         try {
-            Custodian.existing(session.home().folder(), session.database(), Clock.systemUTC(), Version.number())
+            Custodian.existing(home.folder(), database, Clock.systemUTC(), Version.number())
                     .ifPresent(custodian -> write(custodian, event));
         } catch (LedgerDamagedException | UncheckedIOException | DataAccessException | TransactionException e) {
             System.err.println(

@@ -9,8 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import org.photoledger.custody.LedgerEvent;
+import org.jspecify.annotations.Nullable;
 import org.photoledger.job.RunEvents;
 import org.photoledger.store.Run;
 import org.slf4j.Logger;
@@ -27,15 +26,13 @@ final class LiveStatus implements RunEvents {
     private static final long LEAST_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final RunEvents next;
-    private final BackupDesk backups;
+    private final RunProgress progress;
     private final Path file;
-    private final Map<String, Object> members = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
     private long written;
 
-    LiveStatus(RunEvents next, Home home, BackupDesk backups) {
-        this.next = next;
-        this.backups = backups;
+    LiveStatus(RunProgress progress, Home home) {
+        this.progress = progress;
         this.file = of(home);
     }
 
@@ -64,54 +61,41 @@ final class LiveStatus implements RunEvents {
         put("launched", Instant.now().toString());
         put("resumed", resumed);
         write();
-        next.started(run, resumed);
     }
 
     @Override
     public void step(String name) {
-        put("step", name);
         write();
-        next.step(name);
     }
 
     @Override
     public void inventoried(long names) {
-        put("names", names);
         writeIfDue();
-        next.inventoried(names);
+    }
+
+    @Override
+    public void awaiting(long files, long bytes) {
+        write();
+    }
+
+    @Override
+    public void ended(String path) {
+        writeIfDue();
     }
 
     @Override
     public void settled(long files, long bytes) {
-        add("files", files);
-        add("bytes", bytes);
         writeIfDue();
-        next.settled(files, bytes);
     }
 
     @Override
-    public void lost(String path, String outcome, String reason) {
-        add(outcome, 1);
-        next.lost(path, outcome, reason);
-    }
+    public void lost(String path, String outcome, String reason) {}
 
     @Override
-    public void notice(String message) {
-        next.notice(message);
-    }
-
-    @Override
-    public void betweenChunks(Consumer<LedgerEvent> ledger) {
-        backups.serve(ledger);
-        next.betweenChunks(ledger);
-    }
+    public void notice(String message) {}
 
     private synchronized void put(String name, Object value) {
         members.put(name, value);
-    }
-
-    private synchronized void add(String name, long count) {
-        members.merge(name, count, (old, more) -> (Long) old + (Long) more);
     }
 
     private synchronized void writeIfDue() {
@@ -124,6 +108,7 @@ final class LiveStatus implements RunEvents {
     private synchronized void write() {
         written = System.nanoTime();
         members.put("at", Instant.now().toString());
+        members.putAll(progress.now().members());
         Path temporary = file.resolveSibling("status.json.tmp");
         try {
             Files.writeString(temporary, MAPPER.writeValueAsString(members) + "\n");

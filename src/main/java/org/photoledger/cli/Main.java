@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             ResumeCommand.class,
             RetryCommand.class,
+            StopCommand.class,
             RunsCommand.class,
             StatusCommand.class,
             FilesCommand.class,

@@ -9,6 +9,7 @@ import org.photoledger.job.ExitCode;
 import org.photoledger.job.ImportRunner;
 import org.photoledger.job.ImportSettings;
 import org.photoledger.job.RunEnd;
+import org.photoledger.job.RunEvents;
 import org.photoledger.job.StopRequest;
 import org.photoledger.store.Database;
 import org.photoledger.store.Run;
@@ -35,9 +36,14 @@ final class RunOptions {
             names = "--progress",
             paramLabel = "HOW",
             defaultValue = "auto",
-            description =
-                    "auto, bar, plain or none (default: ${DEFAULT-VALUE}); bar prints plain lines in this release.")
+            description = "auto, bar, plain or none (default: ${DEFAULT-VALUE}, a bar on a terminal).")
     private ProgressStyle progress = ProgressStyle.AUTO;
+
+    @Option(
+            names = "--until",
+            paramLabel = "HH:MM",
+            description = "End at the next chunk when the clock shows this time; go on later with resume.")
+    private @Nullable String until;
 
     @Option(
             names = "--password-file",
@@ -64,10 +70,11 @@ final class RunOptions {
 
     int run(GlobalOptions options, String verb, Function<ImportRunner, RunEnd> work) {
         FailOn limit = FailOn.parse(failOn);
+        StopTime end = StopTime.parse(until, StopTime.wall());
         requireWorkers();
-        try (Session session = Session.creating(options, verb)) {
-            RunTeller teller = new RunTeller(options, progress, session);
-            int code = limit.judge(teller, work.apply(runner(session, teller)));
+        try (Session session = Session.creating(options, verb);
+                RunTeller teller = new RunTeller(options, progress, session)) {
+            int code = limit.judge(teller, work.apply(runner(session, teller, end)));
             LiveStatus.remove(session.home());
             return code;
         }
@@ -80,13 +87,14 @@ final class RunOptions {
 
     int again(GlobalOptions options, String verb, Function<Database, Run> choice, RunWork work) {
         FailOn limit = FailOn.parse(failOn);
+        StopTime end = StopTime.parse(until, StopTime.wall());
         requireWorkers();
-        try (Session session = Session.goingOn(options, verb)) {
-            RunTeller teller = new RunTeller(options, progress, session);
+        try (Session session = Session.goingOn(options, verb);
+                RunTeller teller = new RunTeller(options, progress, session)) {
             Run run = choice.apply(session.database());
             // one that was put back from a backup has no folders
             session.home().create();
-            int code = limit.judge(teller, work.of(runner(session, teller), run));
+            int code = limit.judge(teller, work.of(runner(session, teller, end), run));
             LiveStatus.remove(session.home());
             return code;
         }
@@ -102,13 +110,20 @@ final class RunOptions {
         }
     }
 
-    private ImportRunner runner(Session session, RunTeller teller) {
+    private ImportRunner runner(Session session, RunTeller teller, @Nullable StopTime end) {
         StopRequest stop = new StopRequest();
         Signals.install(stop, new LateEnd(session.database(), teller));
         ImportSettings settings = ImportSettingsOf.session(session, workers);
         OwnModel.requireUsable(settings.workers());
         BackupRequest.clear(session.home());
-        LiveStatus events = new LiveStatus(teller, session.home(), new BackupDesk(session));
+        if (end != null) {
+            end.watch(stop, Clock.systemUTC());
+        }
+        RunEvents events = new AllEvents(List.of(
+                teller.progress(),
+                new LiveStatus(teller.progress(), session.home()),
+                teller,
+                new RequestDesk(session.home(), new BackupDesk(session), stop)));
         return new ImportRunner(session.database(), settings, Clock.systemUTC(), stop, events);
     }
 

@@ -17,7 +17,7 @@ import org.photoledger.store.Run;
 import org.photoledger.store.RunCounts;
 
 /** Tells a run's progress on standard error and its end on standard output, as lines for people or as JSON. */
-final class RunTeller implements RunEvents {
+final class RunTeller implements RunEvents, AutoCloseable {
 
     private static final long JSON_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long PLAIN_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -45,10 +45,11 @@ final class RunTeller implements RunEvents {
     private final Path home;
     private final String database;
     private final JsonLines lines = new JsonLines();
-    private final AtomicLong files = new AtomicLong();
-    private final AtomicLong bytes = new AtomicLong();
+    private final RunProgress progress = new RunProgress(System::nanoTime);
     private final AtomicLong lastTold = new AtomicLong(System.nanoTime());
     private final ReentrantLock telling = new ReentrantLock();
+    private final boolean barAsked;
+    private volatile @Nullable ProgressBar bar;
     private volatile @Nullable Begun begun;
     private boolean over;
 
@@ -63,9 +64,25 @@ final class RunTeller implements RunEvents {
     RunTeller(GlobalOptions options, RunOptions.ProgressStyle style, Session session) {
         this.options = options;
         this.silent = style == RunOptions.ProgressStyle.NONE || options.quiet();
+        this.barAsked = !silent
+                && (style == RunOptions.ProgressStyle.BAR
+                        || (style == RunOptions.ProgressStyle.AUTO && Terminal.isThere() && !options.json()));
         this.home = session.home().folder();
         String url = session.settings().database().url();
         this.database = url.isEmpty() ? home.resolve("photoledger.mv.db").toString() : url;
+    }
+
+    RunProgress progress() {
+        return progress;
+    }
+
+    /** The bar is gone. */
+    @Override
+    public void close() {
+        ProgressBar shown = bar;
+        if (shown != null) {
+            shown.close();
+        }
     }
 
     /** The run that has begun, null before. */
@@ -82,6 +99,9 @@ final class RunTeller implements RunEvents {
         } else {
             say((resumed ? "resuming run " : "run ") + run.number() + " of " + PrintableText.of(run.sourceName()));
         }
+        if (barAsked) {
+            bar = ProgressBar.on(() -> progress.now().line(), Terminal.columns());
+        }
     }
 
     @Override
@@ -95,25 +115,27 @@ final class RunTeller implements RunEvents {
 
     @Override
     public void inventoried(long names) {
-        if (due()) {
-            progress("inventory", names);
-        }
+        tellProgress();
+    }
+
+    @Override
+    public void ended(String path) {
+        tellProgress();
     }
 
     @Override
     public void settled(long settledFiles, long settledBytes) {
-        long total = files.addAndGet(settledFiles);
-        bytes.addAndGet(settledBytes);
-        if (due()) {
-            progress("examine", total);
-        }
+        tellProgress();
     }
 
-    private void progress(String step, long count) {
-        if (options.json()) {
-            line("progress", Map.of("step", step, "files", count, "bytes", bytes.get()));
-        } else {
-            say(step + ": " + count + " files, " + (bytes.get() >> 20) + " MiB");
+    private void tellProgress() {
+        if (due()) {
+            Progress now = progress.now();
+            if (options.json()) {
+                line("progress", now.members());
+            } else if (bar == null) {
+                say(now.line());
+            }
         }
     }
 
@@ -148,7 +170,7 @@ final class RunTeller implements RunEvents {
     }
 
     /** Nothing follows the end of a run. */
-    private void line(String type, Map<String, ?> members) {
+    private void line(String type, Map<String, ? extends @Nullable Object> members) {
         telling.lock();
         try {
             if (!over) {
@@ -185,6 +207,7 @@ final class RunTeller implements RunEvents {
             return;
         }
         over = true;
+        close();
         if (end.reason() != null) {
             System.err.println("photoledger: run " + end.run() + " failed, " + end.reason() + ": "
                     + PrintableText.of(String.valueOf(end.detail())));

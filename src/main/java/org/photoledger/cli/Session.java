@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.job.ExitCode;
 import org.photoledger.job.RefusedException;
@@ -80,6 +81,7 @@ final class Session implements AutoCloseable {
         Settings settings = SettingsLoader.load(home.folder(), options.config()).settings();
         HomeLock lock = HomeLock.acquire(home, verb, options.lockWait());
         try {
+            home.keepToOwner();
             if (writing) {
                 FreeSpace.require(home, databaseSettings, settings.storage().freeMegabytes());
             }
@@ -138,6 +140,16 @@ final class Session implements AutoCloseable {
     @Nullable
     FileKey key() {
         return databaseSettings.key();
+    }
+
+    /** The database as compact left it, under this key or none; the session's own is closed then. */
+    Database reopened(@Nullable FileKey key) {
+        return Database.open(databaseSettings.withKey(key));
+    }
+
+    /** Copies of the database that lie beside it or in the home and are not encrypted. */
+    List<Path> clearCopies() {
+        return ClearCopies.in(home.folder(), databaseSettings.folder().orElse(home.folder()));
     }
 
     /** How large the database's file is. */

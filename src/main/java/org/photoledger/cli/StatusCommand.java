@@ -7,9 +7,10 @@ import org.photoledger.report.PrintableText;
 import org.photoledger.store.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code status [RUN]}: where a run stands, and what to type next. */
+/** {@code status [RUN] [--watch]}: where a run stands, and what to type next; or again and again as long as it lives. */
 @Command(name = "status", description = "Show where a run stands (default: the last one).")
 final class StatusCommand implements Callable<Integer> {
 
@@ -23,16 +24,25 @@ final class StatusCommand implements Callable<Integer> {
             description = "A run's number, last or last-failed.")
     private String run = "last";
 
+    @Option(names = "--watch", description = "Show it every second until the run ends.")
+    private boolean watch;
+
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Home home = options.home();
-        Optional<Map<String, Object>> live =
-                HomeLock.heldByAnother(home) ? LiveStatus.read(home).filter(this::asked) : Optional.empty();
+        if (watch) {
+            new LiveView(options, this::living).show();
+        }
+        Optional<Map<String, Object>> live = living(home);
         if (live.isPresent()) {
-            tell(live.get(), "It is at work; stop it with Ctrl-C or SIGTERM, and resume it at any time.");
+            tell(live.get(), "It is at work; end it at its next chunk with: photoledger stop");
             return 0;
         }
         return recorded();
+    }
+
+    private Optional<Map<String, Object>> living(Home home) {
+        return HomeLock.heldByAnother(home) ? LiveStatus.read(home).filter(this::asked) : Optional.empty();
     }
 
     private boolean asked(Map<String, Object> live) {

@@ -31,7 +31,7 @@ enum Compression {
                         .get());
             case BZIP2 -> new UpToDamage(new BZip2CompressorInputStream(packed, true));
             case XZ -> new XZInputStream(packed, MEMORY_KIB);
-            case ZSTD -> ZstdWindow.checked(packed);
+            case ZSTD -> new ZstdFile(packed);
         };
     }
 

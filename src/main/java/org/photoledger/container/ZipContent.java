@@ -16,6 +16,8 @@ record ZipContent(ZipFile zip, ZipArchiveEntry entry, ZipPasswords passwords) im
         }
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             passwords.write(this, out);
+        } else if (ZipMethod.beforeDeflate(entry.getMethod())) {
+            write(zip.getInputStream(entry), entry.getCrc(), out);
         } else {
             write(raw(), entry.getMethod(), entry.getCrc(), out);
         }
@@ -31,9 +33,13 @@ record ZipContent(ZipFile zip, ZipArchiveEntry entry, ZipPasswords passwords) im
     }
 
     void write(InputStream packed, int method, long crc, OutputStream out) throws IOException {
+        write(ZipMethod.unpack(method, packed, entry.getSize()), crc, out);
+    }
+
+    private void write(InputStream unpacked, long crc, OutputStream out) throws IOException {
         Checked checked = new Checked(out, entry.getSize(), crc);
-        try (InputStream content = ZipMethod.unpack(method, packed, entry.getSize())) {
-            Content.copy(content, checked);
+        try (unpacked) {
+            Content.copy(unpacked, checked);
         }
         checked.verify();
     }

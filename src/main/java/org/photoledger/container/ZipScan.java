@@ -1,7 +1,9 @@
 package org.photoledger.container;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -43,7 +45,12 @@ final class ZipScan {
 
     private ZipArchiveInputStream open() {
         BufferedInputStream in = new BufferedInputStream(ChannelStream.at(bytes, 0), 64 * 1024);
-        return new ZipArchiveInputStream(in, "ISO-8859-1", false, true);
+        return new ZipArchiveInputStream(in, "ISO-8859-1", false, true) {
+            @Override
+            protected InputStream createZstdInputStream(InputStream packed) throws IOException {
+                return Compression.ZSTD.unpack(packed);
+            }
+        };
     }
 
     /** Whether there are more members than so many; hands over none. */
@@ -77,11 +84,20 @@ final class ZipScan {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw new ContentException(new MemberEnd.Encrypted());
         }
-        if (!zip.canReadEntryData(entry)) {
-            throw ContentException.unsupported("zip method " + entry.getMethod());
+        if (!ZipMethod.readInOrder(entry.getMethod()) || !zip.canReadEntryData(entry)) {
+            throw ContentException.unsupported("zip method " + entry.getMethod() + " without a directory");
         }
         Checked checked = new Checked(out, -1, -1);
-        Content.copy(zip, checked);
+        copy(zip, checked);
         checked.compare(entry.getSize(), entry.getCrc());
+    }
+
+    /** The library says by an ordinary exception that its input ended. */
+    private static void copy(ZipArchiveInputStream zip, OutputStream out) throws IOException {
+        try {
+            Content.copy(zip, out);
+        } catch (IOException e) {
+            throw "Truncated ZIP file".equals(e.getMessage()) ? new EOFException() : e;
+        }
     }
 }

@@ -214,6 +214,20 @@ public sealed interface LedgerEvent {
         }
     }
 
+    /** The database's file was written anew, with the same content; encrypted or not, under the same key or another. */
+    record Compacted(long bytesBefore, long bytesAfter, boolean encrypted) implements LedgerEvent {
+
+        @Override
+        public String type() {
+            return "compacted";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> payload() {
+            return members("bytesBefore", bytesBefore, "bytesAfter", bytesAfter, "encrypted", encrypted);
+        }
+    }
+
     /** Database and ledger were copied into one file of that digest, with the ledger up to a line. */
     record BackedUp(long upTo, long bytes, String sha256) implements LedgerEvent {
 

@@ -37,6 +37,8 @@ public enum FindingCode {
     IDENTIFIER_LIMIT(Severity.WARNING),
     PATH_DATE_DIFFERS(Severity.NOTICE),
     PATH_NUMBER_DIFFERS(Severity.NOTICE),
+    /** A document on whose text workers were lost. */
+    DOCUMENT_TEXT_LOST(Severity.WARNING),
     /** Members of a container that could not be read up to its end. */
     MEMBERS_NOT_REACHED(Severity.WARNING),
     /** A member of which only a part could be read, or whose checksum is wrong. */

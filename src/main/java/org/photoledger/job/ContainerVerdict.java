@@ -110,7 +110,8 @@ record ContainerVerdict(
     }
 
     private static List<Finding> notReached(long members, String why) {
-        String detail = "after " + members + (members == 1 ? " member: " : " members: ") + why;
+        // the last of them may have come in part
+        String detail = "found " + members + (members == 1 ? " member, then: " : " members, then: ") + why;
         return List.of(new Finding(FindingCode.MEMBERS_NOT_REACHED, detail, METHOD));
     }
 

@@ -37,6 +37,16 @@ final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
         custodian.record();
         events.settled(
                 settled.size(), settled.stream().mapToLong(SettledFile::size).sum());
+        long photosOf = settled.stream()
+                .filter(file -> file.outcome() == Outcome.RECORDED)
+                .count();
+        long contents = examined.stream()
+                .map(ExaminedFile::photo)
+                .filter(Objects::nonNull)
+                .map(Photo::sha256)
+                .distinct()
+                .count();
+        events.recorded(contents, photosOf - contents);
         examined.forEach(this::tellLoss);
     }
 

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.photoledger.finding.Finding;
+import org.photoledger.finding.FindingCode;
 import org.photoledger.photo.DocumentFound;
 import org.photoledger.sandbox.Examination;
 import org.photoledger.sandbox.WorkerPool;
@@ -19,6 +21,8 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Reads a pending file once, digests it, and has a worker examine it unless the same bytes are known already. */
 final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
+
+    private static final String METHOD = "text-1";
 
     /** A quarter of the heap for bytes in work; the rest is for results, the database and the program. */
     private static final int HEAP_PARTS = 4;
@@ -119,8 +123,13 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
                     file.path(), settled.with(examined.found().document()));
         }
         return examination instanceof Examination.Lost lost
-                ? withoutText(file, settled, lost.reason().name())
+                ? withoutText(file, settled.with(textLost(lost)), lost.reason().name())
                 : null;
+    }
+
+    private static Finding textLost(Examination.Lost lost) {
+        String detail = "workers were lost on its text: " + lost.reason();
+        return new Finding(FindingCode.DOCUMENT_TEXT_LOST, detail, METHOD);
     }
 
     private ExaminedFile failed(PendingFile file, Reason reason) {
@@ -155,9 +164,17 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
         if (examination instanceof Examination.Examined examined) {
             return verdict.of(examined.found(), examined.attempts());
         }
-        if (examination instanceof Examination.Lost lost) {
-            return verdict.quarantined(lost.reason(), null, lost.attempts());
+        return examination instanceof Examination.Lost lost ? lost(verdict, lost) : null;
+    }
+
+    /** A document on whose text workers were lost is opened all the same; a file whose type costs one too is lost. */
+    private @Nullable ExaminedFile lost(Verdict verdict, Examination.Lost lost) {
+        String mediaType =
+                workers.typeOf(verdict.content().head(WorkerPool.HEAD_BYTES)).mediaType();
+        if (WorkerPool.opens(mediaType)) {
+            ExaminedFile opened = verdict.toBeOpened(mediaType, null, lost.attempts());
+            return workers.readsText() ? withText(verdict.file(), opened.settled(), lost) : opened;
         }
-        return null;
+        return stop.requested() ? null : verdict.quarantined(lost.reason(), null, lost.attempts());
     }
 }

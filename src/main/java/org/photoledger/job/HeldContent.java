@@ -1,11 +1,9 @@
 package org.photoledger.job;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
-import java.util.Arrays;
 import org.photoledger.image.ImageBytes;
 import org.photoledger.sandbox.WorkerPool;
 import org.photoledger.source.Reading;
@@ -38,14 +36,7 @@ final class HeldContent {
 
     /** Its first bytes, by which its type is told. */
     byte[] head() {
-        if (content.spooled() == null) {
-            return Arrays.copyOf(content.bytes(), Math.min(WorkerPool.HEAD_BYTES, content.bytes().length));
-        }
-        try (InputStream in = Files.newInputStream(content.spooled())) {
-            return in.readNBytes(WorkerPool.HEAD_BYTES);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the spool cannot be read", e);
-        }
+        return content.head(WorkerPool.HEAD_BYTES);
     }
 
     /** Somebody else discards it. */

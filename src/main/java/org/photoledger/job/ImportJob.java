@@ -7,6 +7,7 @@ import org.photoledger.source.ScannedName;
 import org.photoledger.store.Database;
 import org.photoledger.store.PendingFile;
 import org.photoledger.store.Run;
+import org.photoledger.store.SourceFileStore;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -97,11 +98,11 @@ final class ImportJob {
                 .<PendingFile, ExaminedFile>chunk(chunkSize)
                 .transactionManager(transactions)
                 .reader(new PendingFileReader(database.sourceFiles(), stop, run.number(), 4 * chunkSize))
-                .processor(examiner)
+                .processor(new ToldWork<>(examiner, file -> file.path().text(), events))
                 .writer(new ExaminedFileWriter(database, custodian, events))
                 .taskExecutor(executor)
                 .interruptionPolicy(this::betweenChunks)
-                .listener(new StepStart("examine"))
+                .listener(new ExamineStart())
                 .allowStartIfComplete(true)
                 .build();
     }
@@ -112,7 +113,7 @@ final class ImportJob {
                 .<OpenedItem, ExaminedFile>chunk(chunkSize)
                 .transactionManager(transactions)
                 .reader(reader)
-                .processor(examiner)
+                .processor(new ToldWork<>(examiner, OpenedItem::name, events))
                 .writer(new ExaminedFileWriter(database, custodian, events))
                 .taskExecutor(executor)
                 .interruptionPolicy(this::betweenChunks)
@@ -127,7 +128,7 @@ final class ImportJob {
                 .<RetriedItem, RetriedFile>chunk(chunkSize)
                 .transactionManager(transactions)
                 .reader(reader)
-                .processor(examiner)
+                .processor(new ToldWork<>(examiner, item -> item.file().path().text(), events))
                 .writer(new RetriedFileWriter(examiner.part(), custodian, events))
                 .taskExecutor(executor)
                 .interruptionPolicy(this::betweenChunks)
@@ -177,6 +178,20 @@ final class ImportJob {
         @Override
         public void beforeStep(StepExecution step) {
             events.step(name);
+        }
+    }
+
+    private final class ExamineStart extends StepStart {
+
+        ExamineStart() {
+            super("examine");
+        }
+
+        @Override
+        public void beforeStep(StepExecution step) {
+            super.beforeStep(step);
+            SourceFileStore.PendingWork work = database.sourceFiles().pendingWork(run.number());
+            events.awaiting(work.files(), work.bytes());
         }
     }
 

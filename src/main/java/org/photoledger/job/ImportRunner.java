@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.photoledger.custody.LedgerDamagedException;
 import org.photoledger.custody.LedgerEvent;
+import org.photoledger.sandbox.WorkerPool;
+import org.photoledger.sandbox.WorkerSettings;
 import org.photoledger.source.SourcePath;
 import org.photoledger.source.Volumes;
 import org.photoledger.store.Database;
@@ -30,6 +33,7 @@ public final class ImportRunner {
     private final Volumes volumes;
     private final RunOpening opening;
     private final Predicate<SourcePath> names;
+    private final Function<WorkerSettings, WorkerPool> workers;
 
     public ImportRunner(Database database, ImportSettings settings, Clock clock, StopRequest stop, RunEvents events) {
         this(database, settings, clock, stop, events, Volumes.ofThisMachine());
@@ -42,12 +46,17 @@ public final class ImportRunner {
             StopRequest stop,
             RunEvents events,
             Volumes volumes) {
-        this(database, settings, clock, stop, events, volumes, name -> true);
+        this(database, settings, clock, stop, events, volumes, name -> true, WorkerPool::new);
     }
 
     /** The same, for which a source holds certain names alone. */
     ImportRunner of(Predicate<SourcePath> certain) {
-        return new ImportRunner(database, settings, clock, stop, events, volumes, certain);
+        return new ImportRunner(database, settings, clock, stop, events, volumes, certain, workers);
+    }
+
+    /** The same with other workers. */
+    ImportRunner with(Function<WorkerSettings, WorkerPool> others) {
+        return new ImportRunner(database, settings, clock, stop, events, volumes, names, others);
     }
 
     private ImportRunner(
@@ -57,8 +66,10 @@ public final class ImportRunner {
             StopRequest stop,
             RunEvents events,
             Volumes volumes,
-            Predicate<SourcePath> names) {
+            Predicate<SourcePath> names,
+            Function<WorkerSettings, WorkerPool> workers) {
         this.names = names;
+        this.workers = workers;
         this.database = database;
         this.settings = settings;
         this.clock = clock;
@@ -142,7 +153,8 @@ public final class ImportRunner {
             events.notice(
                     "another folder than before stands for the source; both are recorded with run " + run.number());
         }
-        try (RunLaunch launch = new RunLaunch(database, custodian, settings, run, names, passwords, stop, events)) {
+        try (RunLaunch launch =
+                new RunLaunch(database, custodian, settings, run, names, workers, passwords, stop, events)) {
             return launch.run(place, started, clock);
         } catch (RuntimeException | OutOfMemoryError e) {
             // once a run has started, its end is told, whatever happens

@@ -37,4 +37,24 @@ record ReplayedEvents(RunEvents events, Runnable lastStep) implements RunEvents 
     public void notice(String message) {
         events.notice(message);
     }
+
+    @Override
+    public void awaiting(long files, long bytes) {
+        events.awaiting(files, bytes);
+    }
+
+    @Override
+    public void begun(String path) {
+        events.begun(path);
+    }
+
+    @Override
+    public void ended(String path) {
+        events.ended(path);
+    }
+
+    @Override
+    public void recorded(long photos, long copies) {
+        events.recorded(photos, copies);
+    }
 }

@@ -14,6 +14,7 @@ import org.photoledger.container.Member;
 import org.photoledger.container.MemberEnd;
 import org.photoledger.container.Opening;
 import org.photoledger.sandbox.ContainerEnd;
+import org.photoledger.sandbox.Examination;
 import org.photoledger.sandbox.OpenedContainer;
 import org.photoledger.source.ContentCollector;
 import org.photoledger.source.Reason;
@@ -123,9 +124,17 @@ final class RetriedMembers implements AutoCloseable {
             return null;
         }
         if (containers.contains(place)) {
-            enter(place, opener.workers().typeOf(held.head()).mediaType(), held);
+            enter(place, typeOf(held), held);
         }
         return file == null ? null : item(place, file, held);
+    }
+
+    private String typeOf(HeldContent held) {
+        Examination head = opener.workers().typeOf(held.head());
+        if (head instanceof Examination.Lost worker) {
+            lost = worker.reason();
+        }
+        return head.mediaType();
     }
 
     private void enter(String place, String mediaType, HeldContent held) {

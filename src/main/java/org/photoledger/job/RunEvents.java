@@ -16,8 +16,20 @@ public interface RunEvents {
     /** So many names were seen by the inventory so far. */
     void inventoried(long names);
 
+    /** So many files of known size wait to be examined. */
+    default void awaiting(long files, long bytes) {}
+
+    /** A file or member comes into work; its path is lossless text. */
+    default void begun(String path) {}
+
+    /** It is out of work, settled or not. */
+    default void ended(String path) {}
+
     /** A chunk of files was settled; pending files remain where total is larger than the sum so far. */
     void settled(long files, long bytes);
+
+    /** Of a chunk that was settled: photos of new content, and photos whose bytes are recorded already. */
+    default void recorded(long photos, long copies) {}
 
     /** A file was quarantined or could not be read; path is lossless text. */
     void lost(String path, String outcome, String reason);

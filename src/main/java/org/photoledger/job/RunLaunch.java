@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.sandbox.WorkerPool;
+import org.photoledger.sandbox.WorkerSettings;
 import org.photoledger.source.ScannedName;
 import org.photoledger.source.SourcePath;
 import org.photoledger.source.SourceReader;
@@ -52,6 +54,7 @@ final class RunLaunch implements AutoCloseable {
             ImportSettings settings,
             Run run,
             Predicate<SourcePath> names,
+            Function<WorkerSettings, WorkerPool> workers,
             List<String> passwords,
             StopRequest stop,
             RunEvents events) {
@@ -64,9 +67,9 @@ final class RunLaunch implements AutoCloseable {
         this.stop = stop;
         this.events = events;
         this.parameters = RunParameters.parse(run.parameters());
-        this.workers = new WorkerPool(
+        this.workers = workers.apply(
                 parameters.text() ? settings.workers() : settings.workers().withoutText());
-        stop.whenRequested(workers::stop);
+        stop.whenRequested(this.workers::stop);
         threads.setCorePoolSize(settings.workers().workers());
         threads.setThreadNamePrefix("examine-");
         threads.initialize();

@@ -16,7 +16,6 @@ import org.photoledger.metadata.FieldValue;
 import org.photoledger.metadata.MetadataReader;
 import org.photoledger.metadata.PhotoField;
 import org.photoledger.metadata.PhotoMetadata;
-import org.photoledger.metadata.TypeDetector;
 import org.photoledger.photo.FileTraces;
 import org.photoledger.photo.PhotoExamination;
 import org.photoledger.similarity.PdqHasher;
@@ -27,7 +26,7 @@ import org.photoledger.text.DocumentTypes;
 /** Examines a file's bytes: type, structure, metadata, one decode, perceptual hash, text. Runs in a worker process only. */
 final class PhotoExaminer {
 
-    private final TypeDetector types = new TypeDetector();
+    private final FileTypes types = new FileTypes();
     private final ContainerWalker walker;
     private final MetadataReader metadataReader;
     private final ImageDecoder decoder;
@@ -46,11 +45,11 @@ final class PhotoExaminer {
 
     /** The type alone, of a file of which only the first bytes are at hand. */
     PhotoExamination typeOf(ImageBytes head) {
-        return PhotoExamination.notAPhoto(types.detect(head));
+        return PhotoExamination.notAPhoto(types.of(head));
     }
 
     PhotoExamination examine(ImageBytes bytes) {
-        String mediaType = types.detect(bytes);
+        String mediaType = types.of(bytes);
         if (!types.isPhoto(mediaType)) {
             return documents.examine(bytes, DocumentTypes.precise(bytes, mediaType));
         }
@@ -66,7 +65,7 @@ final class PhotoExaminer {
      * or a document.
      */
     PhotoExamination examineText(ImageBytes bytes, int exifOrientation) {
-        String mediaType = types.detect(bytes);
+        String mediaType = types.of(bytes);
         if (!types.isPhoto(mediaType)) {
             return documents.examine(bytes, DocumentTypes.precise(bytes, mediaType));
         }

@@ -1,9 +1,12 @@
 package org.photoledger.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.digest.Sha256;
@@ -35,6 +38,18 @@ public sealed interface Reading {
             @Nullable Instant modified,
             List<Finding> findings)
             implements Reading {
+
+        /** Its first bytes, so many where there are. */
+        public byte[] head(int most) {
+            if (spooled == null) {
+                return Arrays.copyOf(bytes, Math.min(most, bytes.length));
+            }
+            try (InputStream in = Files.newInputStream(spooled)) {
+                return in.readNBytes(most);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the spool cannot be read", e);
+            }
+        }
 
         /** Deletes the private copy where there is one. */
         public void discard() {

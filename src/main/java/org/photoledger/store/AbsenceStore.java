@@ -21,10 +21,10 @@ public final class AbsenceStore {
                 and not exists (select 1 from absence a where a.source_file_id = f.id and a.until_run is null)
             """;
 
-    /** Of absence a of file f, the files n under whose name the run found the same bytes; as in the view {@code v_moved}. */
+    /** Of absence a of file f, the files n under whose name the run found the same bytes, if there are any; as in the view {@code v_moved}. */
     private static final String SAME_BYTES = """
             from source_file n
-            where n.sha256 = f.sha256 and n.source_id = f.source_id and n.path_key <> f.path_key
+            where n.sha256 = f.sha256 and f.size > 0 and n.source_id = f.source_id and n.path_key <> f.path_key
                 and (n.run_id = a.from_run
                     or exists (select 1 from absence b where b.source_file_id = n.id and b.until_run = a.from_run))
             """;

@@ -117,6 +117,11 @@ public final class ContainerStore {
     /** A run takes up the files of another that nobody had the password of; they are its names. */
     public Run reopen(Run run, long of) {
         client.sql("""
+                        delete from finding where source_file_id in (
+                            select id from source_file
+                            where run_id = :of and outcome = 'quarantined' and reason = 'ENCRYPTED')
+                        """).param("of", of).update();
+        client.sql("""
                         update source_file set outcome = 'pending', reason = null, run_id = :run, last_seen_run = :run,
                             last_seen_launch = :launch, ledger_line = -1
                         where run_id = :of and outcome = 'quarantined' and reason = 'ENCRYPTED'

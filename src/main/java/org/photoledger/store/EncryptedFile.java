@@ -21,10 +21,15 @@ public final class EncryptedFile {
             return false;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(BEGINNING.length), BEGINNING);
+            return is(in);
         } catch (IOException e) {
             throw new UncheckedIOException("the database file cannot be read", e);
         }
+    }
+
+    /** The same for such a file's bytes, of which the first are read. */
+    public static boolean is(InputStream in) throws IOException {
+        return Arrays.equals(in.readNBytes(BEGINNING.length), BEGINNING);
     }
 
     /** Refuses a key without an encrypted file, and an encrypted file without a key, before H2 touches it. */

@@ -109,6 +109,7 @@ final class NameRegister {
         private final List<Object[]> seen = new ArrayList<>();
         private final List<Object[]> carried = new ArrayList<>();
         private final List<Object[]> taken = new ArrayList<>();
+        private final List<Object[]> nowSmallEnough = new ArrayList<>();
         private final List<Object[]> reopened = new ArrayList<>();
         private long unchanged;
 
@@ -139,15 +140,16 @@ final class NameRegister {
             carry(latest);
         }
 
-        /** A container carries its members. */
+        /** A container carries its members, but for those that were too large and are not any more. */
         private void carry(Latest latest) {
             if (latest.members > 0) {
                 carried.add(new Object[] {run.number(), run.executions(), latest.id});
+                nowSmallEnough.add(new Object[] {run.number(), latest.id, run.number(), fileBytes});
             }
         }
 
         private void take(ScannedName name, Latest latest) {
-            Reason reason = reason(name);
+            Reason reason = name.reason();
             carry(latest);
             if (latest.members > 0 && outcome(reason) == Outcome.PENDING) {
                 reopened.add(new Object[] {run.number(), latest.id});
@@ -166,7 +168,7 @@ final class NameRegister {
         }
 
         private void insert(ScannedName name, int observation) {
-            Reason reason = reason(name);
+            Reason reason = name.reason();
             inserts.add(new Object[] {
                 run.sourceId(),
                 run.number(),
@@ -195,6 +197,12 @@ final class NameRegister {
             template.batchUpdate(
                     "update source_file set last_seen_run = ?, last_seen_launch = ? where root_id = ?", carried);
             template.batchUpdate("""
+                    update source_file set run_id = ?, outcome = 'pending', reason = null, ledger_line = -1
+                    where root_id = ? and run_id <> ? and outcome = 'quarantined' and reason = 'TOO_LARGE' and size <= ?
+                    """, nowSmallEnough);
+            // what was found of a file belongs to the outcome that it has no more
+            template.batchUpdate("delete from finding where source_file_id = ?", ids(taken));
+            template.batchUpdate("""
                     update source_file set run_id = ?, last_seen_run = ?, last_seen_launch = ?, size = ?, modified = ?,
                         outcome = ?, reason = ?, media_type = null,
                         ledger_line = case when ledger_line is null and ? = 'pending' then null else -1 end
@@ -202,15 +210,22 @@ final class NameRegister {
                     """, taken);
             // members that were lost with their container: it may give them now
             template.batchUpdate("""
+                    delete from finding where source_file_id in
+                        (select id from source_file where root_id = ? and outcome = 'unreadable')
+                    """, ids(reopened));
+            template.batchUpdate("""
                     update source_file set run_id = ?, outcome = 'pending', reason = null,
                         ledger_line = case when ledger_line is null then null else -1 end
                     where root_id = ? and outcome = 'unreadable'
                     """, reopened);
         }
-    }
 
-    private static @Nullable Reason reason(ScannedName name) {
-        return name.reason() == null && name.size() == 0 ? Reason.EMPTY : name.reason();
+        /** What stands last in each. */
+        private static List<Object[]> ids(List<Object[]> writes) {
+            return writes.stream()
+                    .map(values -> new Object[] {values[values.length - 1]})
+                    .toList();
+        }
     }
 
     private static Outcome outcome(@Nullable Reason reason) {

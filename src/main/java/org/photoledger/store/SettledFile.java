@@ -1,6 +1,7 @@
 package org.photoledger.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.digest.Sha256;
@@ -40,6 +41,13 @@ public record SettledFile(
     /** The same, with what reading it as a document gave. */
     public SettledFile with(@Nullable DocumentFound found) {
         return new SettledFile(id, outcome, reason, sha256, mediaType, attempts, size, modified, found, findings);
+    }
+
+    /** The same, with one more finding. */
+    public SettledFile with(Finding finding) {
+        List<Finding> more = new ArrayList<>(findings);
+        more.add(finding);
+        return new SettledFile(id, outcome, reason, sha256, mediaType, attempts, size, modified, document, more);
     }
 
     /** The same, after so many attempts. */

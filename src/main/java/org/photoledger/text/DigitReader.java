@@ -2,7 +2,9 @@ package org.photoledger.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.photoledger.image.Luma;
 
 /**
@@ -30,6 +32,12 @@ final class DigitReader implements AutoCloseable {
     private static final String ARABIC_LINE = ARABIC + "/-" + ARABIC_LETTERS + OTHER;
     private static final String WESTERN_LINE = WESTERN + SEPARATORS + LATIN_LETTERS + OTHER;
 
+    /** In the wider of two looks at a line; equal digits side by side and dots for zeros then have more steps to be told apart. */
+    private static final double WIDER = 1.15;
+
+    /** A line of less confidence is hardly a number. */
+    private static final double WORTH_A_SECOND_LOOK = 0.3;
+
     private final Model model;
 
     DigitReader(Model model) {
@@ -38,22 +46,37 @@ final class DigitReader implements AutoCloseable {
 
     /** The line as Arabic-Indic and as Western number, the more probable first. */
     List<LineReading> read(Luma picture, TextBox box) {
-        Luma line = LineCrop.of(picture, box, HEIGHT, LEAST_WIDTH, MOST_WIDTH);
-        Model.Output output = model.run(normalized(line.samples()), 1, 1, HEIGHT, line.width());
-        int classes = (int) output.shape()[2];
-        int steps = (int) output.shape()[1];
-        float[] probabilities = CtcPath.softmax(output.values(), classes);
+        CtcScores first = scores(picture, box, 1);
+        List<LineReading> readings = readings(first::greedy);
+        if (readings.stream().noneMatch(DigitReader::mayBeNumber)) {
+            return readings;
+        }
+        CtcScores wider = scores(picture, box, WIDER);
+        return readings(alphabet -> SecondLook.agree(first, wider, alphabet));
+    }
+
+    private CtcScores scores(Luma picture, TextBox box, double stretch) {
+        LineCrop.Size size = new LineCrop.Size(HEIGHT, LEAST_WIDTH, (int) (MOST_WIDTH * stretch), stretch);
+        Luma line = LineCrop.of(picture, box, size);
+        return CtcScores.of(model.run(normalized(line.samples()), 1, 1, HEIGHT, line.width()));
+    }
+
+    private static List<LineReading> readings(Function<CtcPath.Alphabet, CtcPath> paths) {
         List<LineReading> readings = new ArrayList<>();
         for (String allowed : List.of(ARABIC_LINE, WESTERN_LINE)) {
-            CtcPath path = CtcPath.greedy(
-                    probabilities, steps, classes, number -> allowed.indexOf(CLASSES.charAt(number - 1)) >= 0);
+            CtcPath path = paths.apply(number -> allowed.indexOf(CLASSES.charAt(number - 1)) >= 0);
             readings.add(
                     LineReading.of(LineJudge.DIGIT_ENGINE, path, number -> String.valueOf(CLASSES.charAt(number - 1))));
         }
         if (readings.get(1).logProbability() > readings.get(0).logProbability()) {
-            java.util.Collections.reverse(readings);
+            Collections.reverse(readings);
         }
         return readings;
+    }
+
+    private static boolean mayBeNumber(LineReading reading) {
+        return reading.confidence() >= WORTH_A_SECOND_LOOK
+                && reading.text().codePoints().anyMatch(Character::isDigit);
     }
 
     /** The line's own darkest and lightest tones (2 and 98 percent) become -1 and 1, as in training. */

@@ -30,10 +30,25 @@ final class LineCrop {
         return edge;
     }
 
-    /** So many pixels high, as wide as the box is long in proportion, between least and most; outside the picture its edge goes on. */
+    /**
+     * Pixels of a crop.
+     *
+     * @param least width
+     * @param most width
+     * @param stretch how many times as wide as the box is long in proportion to its height
+     */
+    record Size(int height, int least, int most, double stretch) {}
+
     static Luma of(Luma picture, TextBox box, int height, int least, int most) {
+        return of(picture, box, new Size(height, least, most, 1));
+    }
+
+    /** Between least and most pixels wide; outside the picture its edge goes on. */
+    static Luma of(Luma picture, TextBox box, Size size) {
+        int height = size.height();
         double scale = height / Math.max(1, box.height());
-        int width = (int) Math.max(least, Math.min(most, Math.round(box.width() * scale)));
+        int width =
+                (int) Math.max(size.least(), Math.min(size.most(), Math.round(box.width() * scale * size.stretch())));
         int samples = (int) Math.max(1, Math.min(MOST_SAMPLES, Math.ceil(1 / scale)));
         LineCrop crop = new LineCrop(picture, box, width, samples);
         float[] cut = new float[width * height];

@@ -12,7 +12,7 @@ final class LineJudge {
 
     static final String WESTERN_ENGINE = "pp-ocr-v4";
     static final String DIGIT_ENGINE = "digits-3";
-    static final String VERSION = "judge-3";
+    static final String VERSION = "judge-4";
 
     /** Of PP-OCR's confidence: above it a word is a word. */
     private static final double WORD = 0.85;

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.photoledger.custody.LedgerFile;
 import org.photoledger.store.EncryptedFile;
 import org.photoledger.testing.Photoledger;
 import org.photoledger.testing.SmallPhotos;
@@ -58,6 +60,42 @@ class CompactFaultsIT {
         }
         assertThat(finished).as("rounds that were not cut short").isLessThan(ROUNDS);
         System.out.printf("kills of compact: %d rounds, %d with the new file in place%n", ROUNDS, finished);
+    }
+
+    /** Tried by naming nothing: the last line told what to set, as ever. */
+    @Test
+    void copiesInClearTextAreNamedAndTheLedgerTellsOfIt() throws IOException {
+        Path source = Files.createDirectory(folder.resolve("leak"));
+        SmallPhotos.fill(source, 12);
+        Path key = Files.writeString(folder.resolve("key"), "a key of many words");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        Photoledger program = new Photoledger(folder);
+        assertThat(program.run("import", source.toString(), "--text", "off").exitCode())
+                .isZero();
+        Map<String, String> export = program.export();
+        Path home = program.home();
+        Path earlier = home.resolve("photoledger.mv.db.before-rebuild");
+        Files.copy(home.resolve("photoledger.mv.db"), earlier);
+        Path backup = Files.createDirectory(home.resolve("backups")).resolve("schema-1.zip");
+        assertThat(program.run("backup", backup.toString()).exitCode()).isZero();
+
+        Photoledger.Ended compacted = program.run("compact", "--new-key-file", key.toString());
+
+        assertThat(compacted.exitCode()).as(compacted.errors()).isZero();
+        assertThat(compacted.lastLine()).contains("without a key", backup + ", " + earlier);
+        Files.writeString(
+                home.resolve("application.yml"),
+                "photoledger: {database: {encryption: key-file, key-file: " + key + "}}");
+        List<String> ledger = Files.readAllLines(LedgerFile.in(home));
+        assertThat(ledger.get(ledger.size() - 1)).contains("\"type\":\"compacted\"", "\"encrypted\":true");
+        assertThat(program.run("verify", "--rehash").exitCode()).isZero();
+        Files.delete(earlier);
+        Files.delete(backup);
+        assertThat(program.run("compact", "--new-key-file", key.toString()).lastLine())
+                .doesNotContain("without a key");
+        assertThat(program.run("rebuild").exitCode()).isZero();
+        assertThat(program.run("verify").exitCode()).isZero();
+        assertThat(program.export()).isEqualTo(export);
     }
 
     /** How long the new file is written and compared, in nanoseconds; that is when a kill counts. */

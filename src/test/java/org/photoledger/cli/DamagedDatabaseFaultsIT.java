@@ -118,6 +118,7 @@ class DamagedDatabaseFaultsIT {
         }
     }
 
+    /** Tried by deleting a file that cannot be opened and beginning anew: verify found an empty database beside a ledger (exit 6). */
     @Test
     void aFileThatIsOverwrittenIsNamedAndLeftAsItIs() throws IOException {
         byte[] sound = Files.readAllBytes(file);

@@ -15,7 +15,7 @@ class HomeLockTest {
     @TempDir
     private Path folder = Path.of("");
 
-    /** Expected, but not tried, with a lock that is held as long as its file has a text: it is never had. */
+    /** Tried with a lock that counts as held as long as its file has a text: it was refused, as held by process 999999999. */
     @Test
     void aLockOfADeadProcessOrOfAnotherHostThatIsGoneIsHadAtOnce() throws IOException {
         for (String text : new String[] {"import, process 999999999", "import, process 1 on another host", "\u0000"}) {

@@ -77,6 +77,7 @@ class KilledImportFaultsIT {
         }
     }
 
+    /** Tried by handling no signal: the exit code was the same, and the last line told of no end. */
     @Test
     void sigtermStopsWithinThreeSecondsAndResumeFinishes() throws InterruptedException {
         stopAndResume("TERM", 1, 143);

@@ -27,6 +27,7 @@ class KilledImportIT {
         uninterrupted = UninterruptedImport.of(shared, 300);
     }
 
+    /** Tried by taking the work of BatchInfrastructure.recover out: the resume failed, since Spring Batch took the launch for one at work. */
     @Test
     void killsAtEachStepGiveTheSameExport() throws InterruptedException {
         Photoledger program = new Photoledger(folder);
@@ -46,6 +47,7 @@ class KilledImportIT {
         UninterruptedImport.assertVerified(program);
     }
 
+    /** Tried by handling no signal: the exit code was the same, and the last line told of no end. */
     @Test
     void aStopWhileWorkersStartIsInTimeToo() throws InterruptedException {
         Photoledger program = new Photoledger(folder);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,20 @@ class OperatorIT {
         Photoledger.Ended ill = program.run("doctor", "--config", settings.toString());
         assertThat(ill.exitCode()).isEqualTo(1);
         assertThat(ill.lines()).anyMatch(line -> line.startsWith("BAD") && line.contains("photoledger.limits.pixels"));
+    }
+
+    /** Tried by taking keepToOwner out of Session: the mode stayed; out of DoctorCommand's words: doctor said ok of the shared one. */
+    @Test
+    void aHomeThatWasOpenedToOthersIsClosedByTheNextCommandOrNamedByDoctor() throws IOException {
+        imported();
+        Files.setPosixFilePermissions(program.home(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(program.run("runs").exitCode()).isZero();
+        assertThat(Files.getPosixFilePermissions(program.home()))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        Files.setAttribute(program.home(), "unix:mode", 01777);
+        Photoledger.Ended doctor = program.run("doctor");
+        assertThat(doctor.exitCode()).isEqualTo(1);
+        assertThat(doctor.lines()).anyMatch(line -> line.startsWith("BAD") && line.contains("is open to others"));
     }
 
     @Test

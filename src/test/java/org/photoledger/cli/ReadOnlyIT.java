@@ -79,7 +79,7 @@ class ReadOnlyIT {
         }
     }
 
-    /** Expected, but not tried, without the launcher's umask: the database is readable for all. */
+    /** Tried without the launcher's umask: the lock was readable for all. With a file that the program makes in the source: it was seen. */
     @Test
     void anImportLeavesItsSourceAsItIsAndEveryFileOfTheHomeIsItsOwnersAlone() throws IOException {
         Map<String, String> before = state();
@@ -93,7 +93,7 @@ class ReadOnlyIT {
         assertThat(state()).isEqualTo(before);
     }
 
-    /** Expected, but not tried, with a file that the program makes in the source: the import fails. */
+    /** Tried with a file that the program makes in the source: the import failed. By opening files for writing too: none was read (exit 3). */
     @Test
     void aReadOnlyMountIsASourceLikeAnyOther() {
         mounts.readOnly(source);
@@ -102,6 +102,7 @@ class ReadOnlyIT {
         assertThat(ended.number("recorded")).isPositive();
     }
 
+    /** Tried by going on in Home, and by leaving the lock's failure to itself: exit 1, an unexpected failure. */
     @Test
     void aReadOnlyHomeIsNamed() throws IOException {
         Files.createDirectories(program.home().resolve("spool"));

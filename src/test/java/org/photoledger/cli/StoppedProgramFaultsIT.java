@@ -61,7 +61,7 @@ class StoppedProgramFaultsIT {
         assertThat(program.export()).isEqualTo(whole);
     }
 
-    /** Negative: the whole group, as a Ctrl-Z does. See AlarmTest. */
+    /** Negative: the whole group, as a Ctrl-Z does. Tried without the branch for a late alarm (AlarmTest): the report told of two lost workers. */
     @ParameterizedTest
     @ValueSource(ints = {1, -1})
     void aProgramThatIsStoppedForLongerThanItsDeadlinesLosesNothing(int group) throws Exception {
@@ -77,7 +77,7 @@ class StoppedProgramFaultsIT {
                 .contains("\"workersLostInLastLaunch\" : \"{}\"");
     }
 
-    /** Expected, but not tried, without HomeLock.acquire in Session: the second exits 12, kept out by H2's own lock. */
+    /** Tried with a lock file of each process's own: the second exited 12, kept out by H2's own lock. */
     @Test
     void aSecondImportIsRefusedAndTheFirstDoesNotNotice() {
         Process first = examining();
@@ -113,7 +113,7 @@ class StoppedProgramFaultsIT {
         }
     }
 
-    /** Expected, but not tried, without the case for OutOfMemoryError in Main and RunFailure: a stack, or the reason INTERNAL. */
+    /** Tried by taking the cases for OutOfMemoryError out of Main and RunFailure: a stack was told. */
     @Test
     void aProgramWithoutMemorySaysSoAndGoesOnWithMore() {
         int failedRuns = 0;

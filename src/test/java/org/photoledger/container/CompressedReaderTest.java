@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.photoledger.container.Archives.noise;
 import static org.photoledger.container.Archives.utf8;
 
+import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,6 +25,7 @@ class CompressedReaderTest {
 
     private static final String GZIP = "application/gzip";
     private static final String XZ = "application/x-xz";
+    private static final String ZSTD = "application/zstd";
 
     @FunctionalInterface
     private interface Wrapper {
@@ -154,6 +156,58 @@ class CompressedReaderTest {
         assertThat(Opened.of(xz(noise(10), 64 << 20), XZ).opening).isEqualTo(new Opening.Whole(1));
         assertThat(Opened.of(xz(noise(10), 96 << 20), XZ).opening)
                 .isEqualTo(new Opening.Unsupported(0, Compression.TOO_LARGE));
+    }
+
+    @Test
+    void aFrameOfOneSegmentIsItsOwnWindow() throws IOException {
+        byte[] frame = zstd(new byte[8 << 20]);
+        assertThat(Opened.of(frame, ZSTD).ends()).containsExactly(new MemberEnd.Whole());
+        assertThat(Opened.of(zstd(new byte[(8 << 20) + 1]), ZSTD).opening)
+                .isEqualTo(new Opening.Unsupported(0, "a zstd window of more than 8 MiB"));
+        for (int sizeOfSize : new int[] {0x20, 0x60}) {
+            int[] size = sizeOfSize == 0x20 ? new int[] {4} : new int[] {4, 0};
+            byte[] small = new Bytes()
+                    .add(0x28, 0xb5, 0x2f, 0xfd, sizeOfSize)
+                    .add(size)
+                    .array();
+            byte[] content = noise(sizeOfSize == 0x20 ? 4 : 260);
+            byte[] block = Bytes.of((content.length << 3) | 1, content.length >> 5, 0);
+            byte[] file = new Bytes().add(small).add(block).add(content).array();
+            assertThat(Opened.of(file, ZSTD).members.get(0).content()).isEqualTo(content);
+        }
+        byte[] endless = Bytes.of(0x28, 0xb5, 0x2f, 0xfd, 0xe0, 0, 0, 0, 0, 0, 0, 0, 0x80, 1, 0, 0);
+        assertThat(Opened.of(endless, ZSTD).opening).isInstanceOf(Opening.Unsupported.class);
+    }
+
+    @Test
+    void everyFrameOfZstdIsLookedAtAndWhatIsToBeSkippedIs() throws IOException {
+        byte[] first = new Bytes().add(zstd(utf8("one "))).text("one ").array();
+        byte[] skipped =
+                new Bytes().add(0x5a, 0x2a, 0x4d, 0x18).little32(3).text("abc").array();
+        byte[] second = new Bytes().add(zstd(utf8("two"))).text("two").array();
+        byte[] all = new Bytes().add(first).add(skipped).add(second).array();
+        assertThat(Opened.of(all, ZSTD).texts()).containsExactly("one two");
+        byte[] large = new Bytes().add(first).add(zstd(new byte[9 << 20])).array();
+        assertThat(Opened.of(large, ZSTD).opening)
+                .isEqualTo(new Opening.Unsupported(0, "a zstd window of more than 8 MiB"));
+        byte[] behindMore =
+                new Bytes().add(zstd(noise(700))).add(noise(700)).add(large).array();
+        assertThat(Opened.of(behindMore, ZSTD).ends())
+                .containsExactly(new MemberEnd.Unsupported("a zstd window of more than 8 MiB"));
+        byte[] dictionary = Bytes.of(0x28, 0xb5, 0x2f, 0xfd, 1, 0x58, 7, 1, 0, 0);
+        assertThat(Opened.of(dictionary, ZSTD).opening)
+                .isEqualTo(new Opening.Unsupported(0, "a zstd dictionary that is not in the file"));
+    }
+
+    @Test
+    void whatZstdPacksByItselfComesBackWithItsChecksumCompared() throws IOException {
+        byte[] content = Arrays.copyOf(noise(300_000), 900_000);
+        byte[] file = packed(content, ZstdOutputStream::new);
+        assertThat(Opened.of(file, ZSTD).members.get(0).content()).isEqualTo(content);
+        file[file.length - 1] ^= 1;
+        assertThat(Opened.of(file, ZSTD).ends()).hasOnlyElementsOfType(MemberEnd.Damaged.class);
+        assertThat(Opened.of(Arrays.copyOf(file, file.length - 1), ZSTD).ends())
+                .containsExactly(new MemberEnd.Damaged("cut short"));
     }
 
     @Test

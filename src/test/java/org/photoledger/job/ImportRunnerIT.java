@@ -76,6 +76,7 @@ class ImportRunnerIT {
         assertCompleteAtTheNextTry();
     }
 
+    /** Tried by taking the work of SourcePlace.requireThere out: the run was complete, with losses (exit 3). */
     @Test
     void aSourceThatGoesAwayFailsTheRunAndLosesNothing() {
         Path away = folder.resolve("away");
@@ -87,6 +88,7 @@ class ImportRunnerIT {
         assertCompleteAtTheNextTry();
     }
 
+    /** Tried by asking only whether a folder is there: the run did not fail. */
     @Test
     void anEmptyMountPointInTheSourcesPlaceIsNotTakenForIt() {
         Path away = folder.resolve("away");
@@ -164,7 +166,7 @@ class ImportRunnerIT {
         assertThat(end.duplicates()).isNull();
     }
 
-    /** Expected, but not tried, without the canary: all 50 files are quarantined, and the run is complete. */
+    /** Tried by taking the work of Canary.workerDied out: the run was complete, with losses (exit 3). */
     @Test
     void workersThatDieOnASoundPhotoTooStopTheRunAndQuarantineNothing() {
         RunEnd end = bench().run(new Interference(), Duration.ofMillis(1), Clock.systemUTC());

@@ -13,11 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.identifier.IdentifierRules;
 import org.photoledger.report.ReportLanguage;
-import org.photoledger.sandbox.Confinement;
-import org.photoledger.sandbox.ExaminationSettings;
+import org.photoledger.sandbox.WorkerPool;
 import org.photoledger.sandbox.WorkerSettings;
 import org.photoledger.source.Volumes;
 import org.photoledger.store.Database;
@@ -25,7 +25,6 @@ import org.photoledger.store.DatabaseSettings;
 import org.photoledger.store.Run;
 import org.photoledger.store.RunCounts;
 import org.photoledger.testing.SmallPhotos;
-import org.photoledger.text.TextSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -41,7 +40,9 @@ final class JobBench implements AutoCloseable {
     private final Database database;
     private final Volumes volumes;
     private int frameBytes = 1 << 20;
+    private long fileBytes = 1 << 20;
     private boolean text;
+    private Function<WorkerSettings, WorkerPool> workers = WorkerPool::new;
 
     JobBench(Path folder) throws IOException {
         this(folder, none(folder));
@@ -89,19 +90,19 @@ final class JobBench implements AutoCloseable {
         frameBytes = bytes;
     }
 
+    /** Larger files and members are not examined. */
+    void fileBytes(long bytes) {
+        fileBytes = bytes;
+    }
+
+    /** Other workers from now on. */
+    void workers(Function<WorkerSettings, WorkerPool> others) {
+        workers = others;
+    }
+
     /** Imports read text too. */
     void withText() {
         text = true;
-    }
-
-    private static ExaminationSettings reading() {
-        ExaminationSettings none = ExaminationSettings.defaults();
-        return new ExaminationSettings(
-                none.imageLimits(),
-                none.metadataLimits(),
-                none.heif(),
-                TextSettings.of(640, 100),
-                none.documentChars());
     }
 
     Path source() {
@@ -199,15 +200,15 @@ final class JobBench implements AutoCloseable {
 
     private ImportRunner runner(
             String settingsDigest, StopRequest stop, RunEvents events, Duration deadline, Clock clock) {
-        WorkerSettings workers = new WorkerSettings(
-                1, deadline, 256, 1_024, frameBytes, 2, home.resolve("workers"), Confinement.ofThisSystem(), reading());
+        Function<WorkerSettings, WorkerPool> pool = workers;
+        WorkerSettings each = BenchWorkers.of(home, deadline, frameBytes);
         ImportSettings settings = new ImportSettings(
                 home,
                 10,
                 20,
-                1 << 20,
+                fileBytes,
                 false,
-                workers,
+                each,
                 false,
                 1_000,
                 ContainerLimits.defaults(),
@@ -215,7 +216,7 @@ final class JobBench implements AutoCloseable {
                 settingsDigest,
                 "test",
                 ReportLanguage.EN);
-        return new ImportRunner(database, settings, clock, stop, events, volumes);
+        return new ImportRunner(database, settings, clock, stop, events, volumes).with(pool);
     }
 
     RunEnd run(StopRequest stop, Interference interference) {
@@ -238,9 +239,14 @@ final class JobBench implements AutoCloseable {
     /** Adds the text to what a run recorded without, and tells the losses. */
     List<String> textOf(long run, List<String> passwords) {
         Interference events = new Interference();
-        runner(SETTINGS, new StopRequest(), events)
-                .retry(database.runs().byNumber(run).orElseThrow(), RetryPart.TEXT, passwords, "test");
+        textOf(run, passwords, events);
         return events.losses();
+    }
+
+    /** The same, with something that happens meanwhile. */
+    RunEnd textOf(long run, List<String> passwords, Interference events) {
+        return runner(SETTINGS, new StopRequest(), events)
+                .retry(database.runs().byNumber(run).orElseThrow(), RetryPart.TEXT, passwords, "test");
     }
 
     /** An import of any folder, under a name of its own or null for none. */

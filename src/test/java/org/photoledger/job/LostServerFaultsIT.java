@@ -51,7 +51,10 @@ class LostServerFaultsIT {
         return new DatabaseSettings(url, null, null, true);
     }
 
-    /** Expected, but not tried, without the catch of TransactionException in RunLaunch.closeUnfinished: the run's end is an exception. */
+    /**
+     * Tried without the branch for STORAGE in RunFailure: the reason was INTERNAL. Without the catch in RunLaunch.closeUnfinished the test passes all the same, since ImportRunner tells
+     * the same end of whatever a launch throws.
+     */
     @Test
     void aServerThatStopsInTheMiddleFailsTheRunAndAResumeEndsIt() throws IOException {
         start();

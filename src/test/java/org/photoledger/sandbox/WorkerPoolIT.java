@@ -60,6 +60,10 @@ class WorkerPoolIT {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
+    /**
+     * Tried without the exit code by which Java tells that its heap is full: MEMORY was a WORKER_DIED. By letting workers grow
+     * (WorkerProcess.keepWithin): NATIVE_MEMORY was examined.
+     */
     @ParameterizedTest
     @CsvSource({
         "HANG, DEADLINE",
@@ -80,7 +84,7 @@ class WorkerPoolIT {
         assertThat(folder.resolve("workers")).doesNotExist();
     }
 
-    /** Expected, but not tried, without the second examination of the canary's answer: each file is lost to two attempts. */
+    /** Tried by taking the work of Canary.workerDied out: the file was lost, and nothing thrown. */
     @Test
     void workersThatDieOnASoundPhotoTooAreAtFaultAndNotTheFile() {
         try (WorkerPool pool = pool(FaultyWorker.OnEveryFile.class)) {
@@ -91,6 +95,7 @@ class WorkerPoolIT {
         }
     }
 
+    /** Tried by taking such a worker for one that its file has killed: the sound photo was blamed, which it had never been given. */
     @Test
     void workersThatDieBeforeTheyAreReadyAreAtFaultAndNotTheFile() {
         try (WorkerPool pool = pool(FaultyWorker.Stillborn.class)) {
@@ -101,6 +106,7 @@ class WorkerPoolIT {
         }
     }
 
+    /** Tried by giving the canary no attempt: the third death in a row was the machine's fault. */
     @Test
     void aFolderFullOfHostileFilesCostsNoMoreThanItsFiles() {
         try (WorkerPool pool = pool()) {
@@ -111,14 +117,15 @@ class WorkerPoolIT {
         }
     }
 
-    /** A worker that the system stops counts as one that hangs; expected to fail with the alarm in WorkerProcess taken out. */
+    /** A worker that the system stops counts as one that hangs. Tried with an alarm that does not ring: the file was waited for, to the test's own end. */
     @Test
     void aWorkerThatIsStoppedBeyondItsDeadlineCostsOneAttempt() throws Exception {
         try (WorkerPool pool = pool()) {
             assertThat(pool.examine(command("ECHO")).attempts()).isEqualTo(1);
             long worker = worker();
             new ProcessBuilder("kill", "-STOP", Long.toString(worker)).start().waitFor();
-            assertThat(pool.examine(command("ECHO")))
+            CompletableFuture<Examination> second = CompletableFuture.supplyAsync(() -> pool.examine(command("ECHO")));
+            assertThat(second.get(60, TimeUnit.SECONDS))
                     .isInstanceOfSatisfying(
                             Examination.Examined.class,
                             examined -> assertThat(examined.attempts()).isEqualTo(2));

@@ -35,6 +35,7 @@ class DatabaseTest {
                 .isInstanceOf(DatabaseUnavailableException.class);
     }
 
+    /** Tried by deleting the file that cannot be opened and beginning anew: nothing was thrown. */
     @Test
     void aDamagedFileIsNamedAndNeverRecreated() throws IOException {
         Path file = folder.resolve("photoledger.mv.db");
@@ -45,6 +46,7 @@ class DatabaseTest {
         assertThat(Files.readString(file)).startsWith("not a database");
     }
 
+    /** Tried by taking the work of requireContent out: it was taken for a new one. */
     @Test
     void anEmptyFileIsNamedAndNotTakenForANewOne() throws IOException {
         Path file = Files.createFile(folder.resolve("photoledger.mv.db"));
@@ -69,7 +71,7 @@ class DatabaseTest {
         assertThat(folder).isDirectoryNotContaining("glob:**trace*");
     }
 
-    /** Expected, but not tried, without the check of REUSE_SPACE: a file that was opened without the settings of the program is taken. */
+    /** Tried by taking out the check of each of the two settings: the file that it is against was taken. */
     @Test
     void anH2ThatDoesNotKeepWhatItAcknowledgesIsRefused() {
         for (String weak : new String[] {"WRITE_DELAY=500;REUSE_SPACE=FALSE", "WRITE_DELAY=0"}) {

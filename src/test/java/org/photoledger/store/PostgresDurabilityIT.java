@@ -9,7 +9,7 @@ import org.photoledger.testing.PostgresServer;
 /** The tests' server runs without fsync: it is refused unless that is allowed, and then known to be so. */
 class PostgresDurabilityIT {
 
-    /** Expected, but not tried, without the call of Durability.require: the server is taken. */
+    /** Tried by taking the call of Durability.require out: the server was taken. */
     @Test
     void aServerThatMayLoseWhatItAcknowledgesIsRefusedUnlessThatIsAllowed() {
         String url = PostgresServer.newDatabase();

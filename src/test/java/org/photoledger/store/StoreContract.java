@@ -82,7 +82,7 @@ abstract class StoreContract extends DatabaseContract {
     }
 
     @Test
-    void whatIsNoRegularFileIsDecidedByTheInventory() {
+    void whatIsNoRegularFileIsDecidedByTheInventoryAndAnEmptyOneIsStillRead() {
         Run run = aRun();
         database()
                 .sourceFiles()
@@ -95,7 +95,7 @@ abstract class StoreContract extends DatabaseContract {
                                 name("empty", 0)));
         assertThat(database().sourceFiles().files(run.number(), null, null))
                 .extracting(FileRow::outcome)
-                .containsExactly(Outcome.IGNORED, Outcome.IGNORED, Outcome.UNREADABLE);
+                .containsExactly(Outcome.PENDING, Outcome.IGNORED, Outcome.UNREADABLE);
     }
 
     @Test

@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
@@ -28,6 +30,27 @@ public final class Archives {
             for (Map.Entry<String, byte[]> member : members.entrySet()) {
                 ZipEntry entry = new ZipEntry(member.getKey());
                 entry.setTime(0);
+                zip.putNextEntry(entry);
+                zip.write(member.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** With the members as they are in it. */
+    public static byte[] storedZip(Map<String, byte[]> members) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            for (Map.Entry<String, byte[]> member : members.entrySet()) {
+                CRC32 crc = new CRC32();
+                crc.update(member.getValue());
+                ZipEntry entry = new ZipEntry(member.getKey());
+                entry.setMethod(ZipEntry.STORED);
+                entry.setSize(member.getValue().length);
+                entry.setCrc(crc.getValue());
+                entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
                 zip.putNextEntry(entry);
                 zip.write(member.getValue());
             }

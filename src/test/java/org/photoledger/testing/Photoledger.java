@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the real program through its launcher on a home of the test's own. */
 public final class Photoledger {
@@ -20,10 +21,20 @@ public final class Photoledger {
 
     private final Path home;
     private final Path output;
+    private volatile @Nullable Process started;
 
     public Photoledger(Path folder) {
-        this.home = folder.resolve("home");
-        this.output = folder.resolve("output");
+        this(folder.resolve("home"), folder.resolve("output"));
+    }
+
+    private Photoledger(Path home, Path output) {
+        this.home = home;
+        this.output = output;
+    }
+
+    /** For commands on the same home while one is at work; what they print is kept in another folder. */
+    public Photoledger beside(Path folder) {
+        return new Photoledger(home, folder.resolve("output"));
     }
 
     public Path home() {
@@ -66,7 +77,9 @@ public final class Photoledger {
                     .redirectError(output.resolveSibling("stderr").toFile());
             // these runs are too short to earn back what the optimizing compiler costs
             builder.environment().putIfAbsent("PHOTOLEDGER_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
-            return builder.start();
+            Process process = builder.start();
+            started = process;
+            return process;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,16 +98,24 @@ public final class Photoledger {
         }
     }
 
-    /** Waits until the command that was started last has printed so. */
+    /** Waits until the command that was started last has printed so; fails where it ends without. */
     public void awaitOutput(String words) {
         try {
             while (!printed().contains(words)) {
+                if (hasEnded() && !printed().contains(words)) {
+                    throw new IllegalStateException("the program ended and had not printed " + words);
+                }
                 Thread.sleep(50);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private boolean hasEnded() {
+        Process process = started;
+        return process != null && !process.isAlive();
     }
 
     /** Waits for a command's end. */

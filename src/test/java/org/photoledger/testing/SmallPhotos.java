@@ -24,6 +24,15 @@ public final class SmallPhotos {
         }
     }
 
+    /** Leaves of a folder that was filled the files of its first one. */
+    public static void leaveFew(Path folder) throws IOException {
+        for (String name : Archives.filesOf(folder).keySet()) {
+            if (!name.startsWith("day-00/")) {
+                Files.delete(folder.resolve(name));
+            }
+        }
+    }
+
     /** So many files in the folder, and as many more in its {@code rest.zip}. */
     public static void fillWithContainer(Path folder, int files, int members) throws IOException {
         Path zipped = Files.createDirectory(folder.resolveSibling("zipped"));

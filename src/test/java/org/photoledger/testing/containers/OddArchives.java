@@ -84,8 +84,7 @@ final class OddArchives {
                 Made.empty("empty.jpg")));
         files.add(Kind.ZIP.of("odd/empty-file.zip", Made.empty("empty.jpg")));
         files.add(Made.container("odd/empty.zip", ZipBytes.stored(List.of())));
-        // of the source's own files an empty one is never read
-        files.add(Made.ignored("odd/empty.tar", "EMPTY"));
+        files.add(Made.empty("odd/empty.tar"));
     }
 
     private void locked() {

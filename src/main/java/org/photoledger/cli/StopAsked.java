@@ -1,0 +1,38 @@
+package org.photoledger.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A stop that a command asks of the run at work: a file in {@code HOME/requests} that names the run, so that none of a later run is
+ * stopped by it.
+ */
+final class StopAsked {
+
+    private StopAsked() {}
+
+    private static Path file(Home home, long run) {
+        return home.folder().resolve("requests").resolve("stop-" + run);
+    }
+
+    static void post(Home home, long run) {
+        try {
+            Files.createDirectories(home.folder().resolve("requests"), Home.OWNER_ONLY);
+            Files.writeString(file(home, run), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the request cannot be written", e);
+        }
+    }
+
+    /** Whether it was asked since the last look; the request is gone then. */
+    static boolean take(Home home, long run) {
+        try {
+            return Files.deleteIfExists(file(home, run));
+        } catch (IOException e) {
+            // it stays asked, and is found again at the next look
+            return true;
+        }
+    }
+}
