@@ -3,6 +3,8 @@ package org.photoledger.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -10,6 +12,7 @@ import org.photoledger.image.HeifConverter;
 import org.photoledger.job.ExitCode;
 import org.photoledger.report.PrintableText;
 import org.photoledger.sandbox.WorkerPool;
+import org.photoledger.store.Database;
 import org.photoledger.store.Run;
 import org.photoledger.text.TextReader;
 import picocli.CommandLine.Command;
@@ -146,7 +149,16 @@ final class DoctorCommand implements Callable<Integer> {
                             .map(Run::number)
                             .map(run -> "opens; run " + run + " is unfinished: photoledger resume")
                             .orElse("opens; no run is unfinished")
+                    + lastComplete(session.database())
                     + HomeProtection.deadSpace(session.database());
         }
+    }
+
+    /** A night in which nothing ran shows here. */
+    private static String lastComplete(Database database) {
+        return PrometheusFile.lastComplete(database)
+                .map(at -> "; the last complete run ended "
+                        + Duration.between(at, Instant.now()).toHours() + " h ago, at " + at)
+                .orElse("; no run is complete yet");
     }
 }

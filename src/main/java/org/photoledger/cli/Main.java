@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             BackupCommand.class,
             CompactCommand.class,
             DoctorCommand.class,
+            InitCommand.class,
             ConfigCommand.class,
             VersionCommand.class
         })

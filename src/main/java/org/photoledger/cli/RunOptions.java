@@ -2,6 +2,7 @@ package org.photoledger.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +75,7 @@ final class RunOptions {
         requireWorkers();
         try (Session session = Session.creating(options, verb);
                 RunTeller teller = new RunTeller(options, progress, session)) {
-            int code = limit.judge(teller, work.apply(runner(session, teller, end)));
-            LiveStatus.remove(session.home());
-            return code;
+            return told(session, teller, work.apply(runner(session, teller, end)), limit);
         }
     }
 
@@ -94,10 +93,15 @@ final class RunOptions {
             Run run = choice.apply(session.database());
             // one that was put back from a backup has no folders
             session.home().create();
-            int code = limit.judge(teller, work.of(runner(session, teller, end), run));
-            LiveStatus.remove(session.home());
-            return code;
+            return told(session, teller, work.of(runner(session, teller, end), run), limit);
         }
+    }
+
+    private static int told(Session session, RunTeller teller, RunEnd end, FailOn limit) {
+        int code = limit.judge(teller, end);
+        PrometheusFile.write(session.home(), session.database(), end, code, Instant.now());
+        LiveStatus.remove(session.home());
+        return code;
     }
 
     private void requireWorkers() {

@@ -156,11 +156,19 @@ final class SettingsLoader {
         for (PropertySource<?> source : sources(resource, place)) {
             if (source instanceof EnumerablePropertySource<?> listed) {
                 for (String key : listed.getPropertyNames()) {
+                    if (isEmpty(key, listed)) {
+                        continue;
+                    }
                     requireKnown(key, place, defaults);
                     values.put(key, new Origin(String.valueOf(listed.getProperty(key)), place));
                 }
             }
         }
+    }
+
+    /** A file in which every setting is a comment, as init writes it. */
+    private static boolean isEmpty(String key, EnumerablePropertySource<?> file) {
+        return key.equals("photoledger") && "".equals(file.getProperty(key));
     }
 
     private static List<PropertySource<?>> sources(Resource resource, String place) {
