@@ -79,7 +79,7 @@ class VerifyIT {
         Photoledger.Ended ended = program.run("verify", "--rehash", "--json");
         assertThat(ended.exitCode()).as(ended.lines() + ended.errors()).isZero();
         assertThat(ended.number("mismatches")).isZero();
-        assertThat(ended.number("originals")).isEqualTo(21);
+        assertThat(ended.number("originals")).isEqualTo(22);
         assertThat(ended.errors()).contains("5 members of containers");
         assertWhole("export", "-o", folder.resolve("out").toString());
         List<String> lines = ledgerLines();
