@@ -13,9 +13,12 @@ record TarHeader(byte[] block) {
     private static final int CHECKSUM_END = 156;
     private static final int TYPE_AT = 156;
 
-    /** Whether a block is a header: its sum of bytes is right, signed as some old programs wrote it or not. */
+    /**
+     * Whether a block is a header: its sum of bytes is right, signed as some old programs wrote it or not, and written down in
+     * digits. Without that an icon whose signed sum is 0 would be one (COMPRESS-644).
+     */
     static boolean stands(byte[] block) {
-        if (block.length < BLOCK || isZero(block)) {
+        if (block.length < BLOCK || !hasDigit(block)) {
             return false;
         }
         long unsigned = 0;
@@ -27,6 +30,15 @@ record TarHeader(byte[] block) {
         }
         long stored = octal(block, CHECKSUM_AT, CHECKSUM_END - CHECKSUM_AT);
         return stored == unsigned || stored == signed;
+    }
+
+    private static boolean hasDigit(byte[] block) {
+        for (int at = CHECKSUM_AT; at < CHECKSUM_END; at++) {
+            if (block[at] >= '0' && block[at] < '8') {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isZero(byte[] block) {

@@ -73,4 +73,18 @@ class FileTypesTest {
         assertThat(type(OldTar.of(Map.of("mail.eml", mail)))).isEqualTo("application/x-tar");
         assertThat(type(Archives.tar(Map.of("mail.eml", mail)))).isEqualTo("application/x-tar");
     }
+
+    /** As the icon of COMPRESS-644: a signed sum of 0, where a tar would have its checksum in digits. */
+    @Test
+    void anIconWhoseBytesAddUpToNothingIsNoTar() {
+        byte[] icon = new byte[1024];
+        icon[2] = 1;
+        icon[4] = 1;
+        icon[6] = 16;
+        // the field of the checksum counts as eight spaces: 1 + 1 + 16 + 256 less 274 is 0
+        icon[300] = -128;
+        icon[301] = -128;
+        icon[302] = -18;
+        assertThat(type(icon)).isEqualTo("image/vnd.microsoft.icon");
+    }
 }
