@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.photoledger.store.EncryptedFile;
+import org.slf4j.LoggerFactory;
 
 /** What rebuilds and backups left of a database in its home that was not encrypted then. */
 final class ClearCopies {
@@ -30,13 +31,23 @@ final class ClearCopies {
         try (Stream<Path> names = Files.list(folder)) {
             return names.filter(Files::isRegularFile).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("the home cannot be listed", e);
+            LoggerFactory.getLogger(ClearCopies.class).warn("a folder of the home cannot be listed", e);
+            return List.of();
         }
     }
 
     private static boolean clear(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.endsWith(".zip") ? holdsClear(file) : name.contains(".mv.db") && !EncryptedFile.is(file);
+        return name.endsWith(".zip") ? holdsClear(file) : name.contains(".mv.db") && !isEncrypted(file);
+    }
+
+    /** One that nobody can read may be clear. */
+    private static boolean isEncrypted(Path file) {
+        try {
+            return EncryptedFile.is(file);
+        } catch (UncheckedIOException e) {
+            return false;
+        }
     }
 
     /** A backup begins with the database; a zip that is none, or that nobody can read, is no copy of it. */

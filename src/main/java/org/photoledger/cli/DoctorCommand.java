@@ -98,7 +98,6 @@ final class DoctorCommand implements Callable<Integer> {
         if (!Files.isWritable(home.folder())) {
             throw new UsageException(home.folder() + " cannot be written; check its permissions.");
         }
-        home.keepToOwner();
         if (home.openToOthers()) {
             throw new UsageException(
                     home.folder() + " is open to others; chmod 700 it, or choose another with --home.");

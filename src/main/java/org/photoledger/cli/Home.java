@@ -43,14 +43,16 @@ record Home(Path folder) {
     }
 
     void create() {
+        Path parent = folder.getParent();
+        if (parent == null) {
+            throw new UsageException("The home cannot be " + folder + " itself; choose a folder with --home.");
+        }
         try {
             if (!Files.isDirectory(folder)) {
-                Path parent = folder.getParent();
-                if (parent != null) {
-                    Files.createDirectories(parent);
-                }
+                Files.createDirectories(parent);
                 Files.createDirectory(folder, OWNER_ONLY);
             }
+            Files.createDirectories(folder.resolve("requests"), OWNER_ONLY);
             Files.createDirectories(folder.resolve("spool"), OWNER_ONLY);
             Files.createDirectories(folder.resolve("reports"), OWNER_ONLY);
         } catch (FileAlreadyExistsException e) {
@@ -62,18 +64,24 @@ record Home(Path folder) {
     }
 
     /**
-     * Takes everybody else's rights to the folder away. One that is shared by design (sticky, as /tmp) stays as it is, and so does one
-     * whose rights are not ours to change: doctor tells of both.
+     * Takes everybody else's rights to the folder away, and says so, once it holds a collection. One that is shared by design (sticky, as
+     * /tmp) stays as it is, and so does one whose rights are not ours to change: doctor tells of both.
      */
     void keepToOwner() {
         int mode = mode();
-        if ((mode & OTHERS) != 0 && (mode & STICKY) == 0) {
+        if ((mode & OTHERS) != 0 && (mode & STICKY) == 0 && holdsCollection()) {
             try {
                 Files.setAttribute(folder, MODE, mode & OWNERS);
+                System.err.println(
+                        "photoledger: the home " + folder + " was open to others; it is its owner's alone now.");
             } catch (IOException e) {
                 LoggerFactory.getLogger(Home.class).warn("the home is open to others", e);
             }
         }
+    }
+
+    private boolean holdsCollection() {
+        return Files.exists(folder.resolve("photoledger.mv.db")) || Files.exists(folder.resolve("ledger.jsonl"));
     }
 
     boolean openToOthers() {

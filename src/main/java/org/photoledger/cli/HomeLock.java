@@ -74,6 +74,11 @@ final class HomeLock implements AutoCloseable {
         return RUNNING.stream().anyMatch(verb -> holder.startsWith(verb + ",")) && heldByAnother(home);
     }
 
+    /** Whether the process of this number wrote itself into the lock. */
+    static boolean isHeldBy(Home home, String process) {
+        return holder(home.folder().resolve("lock")).endsWith(", process " + process);
+    }
+
     static String holder(Path file) {
         try {
             return PrintableHolder.of(Files.readString(file, StandardCharsets.UTF_8));

@@ -43,7 +43,6 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() {
         Home home = options.home();
         home.create();
-        home.keepToOwner();
         write(home.folder().resolve("application.yml"), commentedSettings(), "rw-------");
         if (systemd) {
             new SystemdUnits(launcher(), home.folder())

@@ -24,10 +24,14 @@ final class LateEnd {
         this.teller = teller;
     }
 
-    void tell(int exitCode) throws InterruptedException {
+    void tell(int exitCode) {
         RunTeller.Begun begun = teller.begun();
-        if (begun != null) {
-            teller.cutOff(end(begun, exitCode), exitCode);
+        try {
+            if (begun != null) {
+                teller.cutOff(end(begun, exitCode), exitCode);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

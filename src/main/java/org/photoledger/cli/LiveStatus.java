@@ -40,8 +40,14 @@ final class LiveStatus implements RunEvents {
         return home.folder().resolve("status.json");
     }
 
-    /** What a living run wrote last; empty where none did. */
-    static Optional<Map<String, Object>> read(Home home) {
+    /** Of the run that holds the home now; empty where none does, or where that has written nothing yet. */
+    static Optional<Map<String, Object>> living(Home home) {
+        return HomeLock.heldByRun(home)
+                ? read(home).filter(status -> HomeLock.isHeldBy(home, String.valueOf(status.get("process"))))
+                : Optional.empty();
+    }
+
+    private static Optional<Map<String, Object>> read(Home home) {
         try {
             @SuppressWarnings("unchecked") // an object is read as a map of names
             Map<String, Object> read = MAPPER.readValue(Files.readString(of(home)), Map.class);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -13,6 +15,10 @@ import java.util.function.Supplier;
 final class ProgressBar implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 500;
+
+    private static final int FIRST_PICTURE = 0x1f300;
+    private static final Set<Character.UnicodeScript> WIDE = EnumSet.of(
+            Character.UnicodeScript.HANGUL, Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA);
 
     private final Supplier<String> text;
     private final int columns;
@@ -51,7 +57,7 @@ final class ProgressBar implements AutoCloseable {
     synchronized boolean redraw() {
         if (!closed && !lineBegun) {
             String line = fitting(text.get());
-            int length = line.codePointCount(0, line.length());
+            int length = width(line);
             bare.print("\r" + line + " ".repeat(Math.max(0, drawn - length)));
             bare.flush();
             drawn = length;
@@ -60,9 +66,33 @@ final class ProgressBar implements AutoCloseable {
     }
 
     private String fitting(String line) {
-        return line.codePointCount(0, line.length()) <= columns
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, columns - 1)) + "…";
+        int[] points = line.codePoints().toArray();
+        StringBuilder fitting = new StringBuilder();
+        int used = 0;
+        for (int at = 0; at < points.length; at++) {
+            used += width(points[at]);
+            if (used > columns - (at == points.length - 1 ? 0 : 1)) {
+                return fitting.append('…').toString();
+            }
+            fitting.appendCodePoint(points[at]);
+        }
+        return line;
+    }
+
+    private static int width(String line) {
+        return line.codePoints().map(ProgressBar::width).sum();
+    }
+
+    /** Columns that a terminal gives a character: two for East Asian ones and pictures, none for marks that stand on another. */
+    private static int width(int point) {
+        int type = Character.getType(point);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+            return 0;
+        }
+        boolean wide = Character.isIdeographic(point)
+                || point >= FIRST_PICTURE
+                || (point >= 0x1100 && WIDE.contains(Character.UnicodeScript.of(point)));
+        return wide ? 2 : 1;
     }
 
     private void clear() {

@@ -26,10 +26,19 @@ final class PrometheusFile {
         Path file = home.folder().resolve("photoledger.prom");
         Path draft = file.resolveSibling("photoledger.prom.tmp");
         try {
-            Files.writeString(draft, text(lastComplete(database), end, exitCode, now));
+            Files.writeString(draft, text(knownComplete(database), end, exitCode, now));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | RuntimeException e) {
             LoggerFactory.getLogger(PrometheusFile.class).warn("photoledger.prom cannot be written", e);
+        }
+    }
+
+    /** Empty too where the database is gone: that the run failed is told all the same. */
+    private static Optional<Instant> knownComplete(Database database) {
+        try {
+            return lastComplete(database);
+        } catch (RuntimeException e) {
+            return Optional.empty();
         }
     }
 

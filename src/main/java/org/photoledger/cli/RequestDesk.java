@@ -25,8 +25,6 @@ final class RequestDesk implements RunEvents {
     @Override
     public void started(Run begun, boolean resumed) {
         run = begun;
-        // one that was asked of an earlier launch has had its way
-        StopAsked.take(home, begun.number());
     }
 
     @Override
@@ -34,9 +32,9 @@ final class RequestDesk implements RunEvents {
         backups.serve(ledger);
         Run begun = run;
         if (begun != null && StopAsked.take(home, begun.number())) {
+            stop.stop(ExitCode.STOPPED);
             System.err.println("photoledger: stopping, as the command stop asked; finished files are kept."
                     + " Go on with: photoledger resume");
-            stop.stop(ExitCode.STOPPED);
         }
     }
 

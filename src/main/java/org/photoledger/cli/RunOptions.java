@@ -120,6 +120,8 @@ final class RunOptions {
         ImportSettings settings = ImportSettingsOf.session(session, workers);
         OwnModel.requireUsable(settings.workers());
         BackupRequest.clear(session.home());
+        StopAsked.clear(session.home());
+        LiveStatus.remove(session.home());
         if (end != null) {
             end.watch(stop, Clock.systemUTC());
         }

@@ -42,7 +42,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private Optional<Map<String, Object>> living(Home home) {
-        return HomeLock.heldByAnother(home) ? LiveStatus.read(home).filter(this::asked) : Optional.empty();
+        return LiveStatus.living(home).filter(this::asked);
     }
 
     private boolean asked(Map<String, Object> live) {

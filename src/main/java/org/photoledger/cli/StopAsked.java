@@ -2,8 +2,11 @@ package org.photoledger.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
 
 /**
  * A stop that a command asks of the run at work: a file in {@code HOME/requests} that names the run, so that none of a later run is
@@ -26,13 +29,24 @@ final class StopAsked {
         }
     }
 
-    /** Whether it was asked since the last look; the request is gone then. */
+    /** Whether it was asked since the last look; the request is gone then. A folder that cannot be looked into asks nothing. */
     static boolean take(Home home, long run) {
         try {
             return Files.deleteIfExists(file(home, run));
         } catch (IOException e) {
-            // it stays asked, and is found again at the next look
-            return true;
+            LoggerFactory.getLogger(StopAsked.class).warn("a request to stop cannot be read", e);
+            return false;
+        }
+    }
+
+    /** What was asked of runs that are dead. */
+    static void clear(Home home) {
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(home.folder().resolve("requests"), "stop-*")) {
+            for (Path file : old) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LoggerFactory.getLogger(StopAsked.class).warn("old requests to stop cannot be removed", e);
         }
     }
 }

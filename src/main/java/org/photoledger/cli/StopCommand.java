@@ -55,9 +55,7 @@ final class StopCommand implements Callable<Integer> {
     }
 
     private static Optional<Long> living(Home home) {
-        return HomeLock.heldByRun(home)
-                ? LiveStatus.read(home).map(status -> status.get("run")).map(value -> ((Number) value).longValue())
-                : Optional.empty();
+        return LiveStatus.living(home).map(status -> status.get("run")).map(value -> ((Number) value).longValue());
     }
 
     private static boolean isAtWork(Home home, long number) {

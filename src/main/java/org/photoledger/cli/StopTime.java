@@ -53,9 +53,9 @@ record StopTime(Instant at) {
             while (clock.instant().isBefore(at)) {
                 Thread.sleep(LOOK_MILLIS);
             }
+            stop.stop(ExitCode.STOPPED);
             System.err.println("photoledger: stopping, as --until asked; finished files are kept."
                     + " Go on with: photoledger resume");
-            stop.stop(ExitCode.STOPPED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

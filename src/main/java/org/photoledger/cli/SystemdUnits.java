@@ -24,6 +24,7 @@ record SystemdUnits(Path launcher, Path home) {
         Path notify = launcher.resolveSibling("config").resolve("systemd").resolve("notify");
         return unit.replace("@PHOTOLEDGER@", quoted(launcher))
                 .replace("@NOTIFY@", quoted(notify))
+                .replace("@HOME_ARG@/photoledger.prom", quoted(home.resolve("photoledger.prom")))
                 .replace("@HOME_PATH@", home.toString().replace("%", "%%"))
                 .replace("@HOME@", quoted(home));
     }

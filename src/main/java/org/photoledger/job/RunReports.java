@@ -119,6 +119,9 @@ public final class RunReports {
         facts.put("acceptedChanges", run.acceptedChanges());
         facts.put("changes", database.runs().acceptedChanges(run.number()));
         facts.put("softwareVersion", run.softwareVersion());
+        database.sources()
+                .byName(run.sourceName())
+                .ifPresent(known -> facts.put("sourceRoot", known.source().rootUri()));
         database.runs().facts(run.number()).ifPresent(kept -> facts.putAll(MAPPER.readValue(kept, FACTS)));
         facts.put("reportMade", made.toString());
         return facts;

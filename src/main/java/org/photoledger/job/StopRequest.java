@@ -11,11 +11,14 @@ public final class StopRequest {
     private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable Integer exitCode;
 
-    /** Stops with the exit code that the cause of the stop calls for; only the first request counts. */
+    /** Stops with the exit code that the cause of the stop calls for; only the first request counts, but for a signal after a command. */
     public synchronized void stop(int code) {
-        if (exitCode == null) {
+        Integer before = exitCode;
+        if (before == null) {
             exitCode = code;
             listeners.forEach(Runnable::run);
+        } else if (before == ExitCode.STOPPED) {
+            exitCode = code;
         }
     }
 

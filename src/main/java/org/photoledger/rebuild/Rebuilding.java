@@ -106,6 +106,8 @@ public final class Rebuilding {
         if (!untold.isEmpty()) {
             return untold;
         }
+        // they tell of the processes that did the runs again, and of the ledger of those
+        database.runs().forgetFacts();
         copyLedger();
         try (Custodian custodian = Custodian.existing(adopted(), database, clock, settings.softwareVersion())
                 .orElseThrow()) {

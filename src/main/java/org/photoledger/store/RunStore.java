@@ -175,6 +175,11 @@ public final class RunStore {
                 .update();
     }
 
+    /** Of all runs: what was kept is not true of them. */
+    public void forgetFacts() {
+        client.sql("update import_run set facts = null").update();
+    }
+
     /** What was kept so; empty of a run that never ended by itself, or that an earlier release made. */
     public Optional<String> facts(long number) {
         return client.sql("select facts from import_run where number = :number and facts is not null")

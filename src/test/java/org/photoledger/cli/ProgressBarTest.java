@@ -86,6 +86,15 @@ class ProgressBarTest {
     }
 
     @Test
+    void wideCharactersTakeTwoColumns() throws InterruptedException {
+        text = "写真写真写真写真写真写真";
+        try (ProgressBar bar = bar(10)) {
+            assertThat(bar.redraw()).isTrue();
+            await("写真写真…");
+        }
+    }
+
+    @Test
     void closedTwiceItIsGoneOnce() {
         ProgressBar bar = bar(79);
         bar.close();

@@ -12,7 +12,7 @@ import org.photoledger.testing.SmallPhotos;
 
 class StopIT {
 
-    private static final int FILES = 400;
+    private static final int FILES = 1_500;
 
     @TempDir
     private Path folder = Path.of("");
@@ -39,7 +39,7 @@ class StopIT {
         assertThat(stopped.exitCode()).as(stopped.errors()).isEqualTo(5);
         assertThat(stopped.lastLine()).contains("\"status\":\"STOPPED\"", "\"exitCode\":5");
         assertThat(stopped.number("pending")).isPositive();
-        Photoledger.Ended resumed = program.run("resume", "--json", "--config", smallChunks());
+        Photoledger.Ended resumed = program.run("resume", "--json");
         assertThat(resumed.exitCode()).as(resumed.errors()).isZero();
         assertThat(resumed.number("names")).isEqualTo(FILES);
     }

@@ -55,6 +55,17 @@ class StopTimeTest {
     }
 
     @Test
+    void aSignalAfterACommandToStopCountsAndACommandAfterASignalDoesNot() {
+        StopRequest stop = new StopRequest();
+        stop.stop(ExitCode.STOPPED);
+        stop.stop(ExitCode.TERMINATED);
+        assertThat(stop.exitCode()).isEqualTo(ExitCode.TERMINATED);
+        stop.stop(ExitCode.STOPPED);
+        stop.stop(ExitCode.INTERRUPTED);
+        assertThat(stop.exitCode()).isEqualTo(ExitCode.TERMINATED);
+    }
+
+    @Test
     void beforeThatNothingIsAsked() throws InterruptedException {
         StopRequest stop = new StopRequest();
 
