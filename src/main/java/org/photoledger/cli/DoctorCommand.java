@@ -141,12 +141,16 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private String databaseState() {
+        Home home = options.home();
+        if (HomeLock.heldByAnother(home)) {
+            return "in use (" + HomeLock.holder(home.folder().resolve("lock")) + ") and not looked into";
+        }
         try (Session session = Session.existing(options, "doctor")) {
             return session.database()
                             .runs()
                             .lastUnfinished()
                             .map(Run::number)
-                            .map(run -> "opens; run " + run + " is unfinished: photoledger resume")
+                            .map(run -> "opens; run " + run + " is unfinished: " + options.command("resume"))
                             .orElse("opens; no run is unfinished")
                     + lastComplete(session.database())
                     + HomeProtection.deadSpace(session.database());

@@ -3,6 +3,7 @@ package org.photoledger.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.photoledger.report.PrintableText;
 import org.springframework.boot.convert.DurationStyle;
 import picocli.CommandLine.Option;
 
@@ -49,6 +50,19 @@ final class GlobalOptions {
 
     Home home() {
         return Home.of(home, System.getenv());
+    }
+
+    /** What to type for a verb, on the same home and with the same settings. */
+    String command(String verb) {
+        return "photoledger " + verb
+                + (home == null ? "" : " --home " + word(home))
+                + (config == null ? "" : " --config " + word(config));
+    }
+
+    /** As a shell reads it. */
+    private static String word(Path path) {
+        String text = PrintableText.of(path.toString());
+        return text.matches("[A-Za-z0-9_@%+=:,./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     @Nullable

@@ -116,7 +116,7 @@ final class RunOptions {
 
     private ImportRunner runner(Session session, RunTeller teller, @Nullable StopTime end) {
         StopRequest stop = new StopRequest();
-        Signals.install(stop, new LateEnd(session.database(), teller));
+        Signals.install(stop, new LateEnd(session.database(), teller), teller.command("resume"));
         ImportSettings settings = ImportSettingsOf.session(session, workers);
         OwnModel.requireUsable(settings.workers());
         BackupRequest.clear(session.home());

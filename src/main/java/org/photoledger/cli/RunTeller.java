@@ -72,6 +72,10 @@ final class RunTeller implements RunEvents, AutoCloseable {
         this.database = url.isEmpty() ? home.resolve("photoledger.mv.db").toString() : url;
     }
 
+    String command(String verb) {
+        return options.command(verb);
+    }
+
     RunProgress progress() {
         return progress;
     }
@@ -259,8 +263,8 @@ final class RunTeller implements RunEvents, AutoCloseable {
         System.out.println("Report:   " + home.resolve("reports").resolve("run-" + end.run() + ".html"));
         System.out.println(
                 end.status() == RunStatus.COMPLETE
-                        ? "Next:     photoledger files " + end.run() + "   or   photoledger export --format csv -o DIR"
-                        : "Next:     photoledger resume");
+                        ? "Next:     " + options.command("files " + end.run())
+                        : "Next:     " + options.command("resume"));
     }
 
     private static void sayCounts(RunCounts counts) {

@@ -16,25 +16,21 @@ final class Signals {
 
     private Signals() {}
 
-    static void install(StopRequest stop, LateEnd late) {
-        install(stop, late, "resume");
+    /** The command is what goes on with the work later. */
+    static void install(StopRequest stop, LateEnd late, String command) {
+        ProcessSignals.handle("TERM", () -> stop(stop, 143, late, command));
+        ProcessSignals.handle("INT", () -> stop(stop, 130, late, command));
+        ProcessSignals.handle("HUP", () -> stop(stop, 129, late, command));
     }
 
-    /** The same for work that another verb goes on with. */
-    static void install(StopRequest stop, LateEnd late, String verb) {
-        ProcessSignals.handle("TERM", () -> stop(stop, 143, late, verb));
-        ProcessSignals.handle("INT", () -> stop(stop, 130, late, verb));
-        ProcessSignals.handle("HUP", () -> stop(stop, 129, late, verb));
-    }
-
-    private static void stop(StopRequest stop, int exitCode, LateEnd late, String verb) {
+    private static void stop(StopRequest stop, int exitCode, LateEnd late, String command) {
         if (!SIGNALLED.compareAndSet(false, true)) {
             return;
         }
         daemon("stop-watchdog", () -> endLate(exitCode, late));
         stop.stop(exitCode);
         // last, since a terminal that takes no output holds up whoever prints
-        System.err.println("photoledger: stopping; finished files are kept. Go on with: photoledger " + verb);
+        System.err.println("photoledger: stopping; finished files are kept. Go on with: " + command);
     }
 
     /** Killing ourselves is safe at any moment: what is committed stays, what is not is done again by resume. */

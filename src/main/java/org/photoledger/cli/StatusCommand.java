@@ -35,7 +35,7 @@ final class StatusCommand implements Callable<Integer> {
         }
         Optional<Map<String, Object>> live = living(home);
         if (live.isPresent()) {
-            tell(live.get(), "It is at work; end it at its next chunk with: photoledger stop");
+            tell(live.get(), "It is at work; end it at its next chunk with: " + options.command("stop"));
             return 0;
         }
         return recorded();
@@ -54,7 +54,10 @@ final class StatusCommand implements Callable<Integer> {
             Run found = RunArgument.find(session.database(), run);
             Map<String, Object> members = RunsCommand.members(session.database(), found);
             // the lock is ours, so whoever left it RUNNING is dead
-            tell(members, found.status().equals("COMPLETE") ? "Nothing to do." : "Next: photoledger resume");
+            if (found.status().equals("RUNNING") && !options.json()) {
+                members.put("status", "RUNNING when its process was killed");
+            }
+            tell(members, found.status().equals("COMPLETE") ? "Nothing to do." : "Next: " + options.command("resume"));
         }
         return 0;
     }

@@ -64,9 +64,9 @@ final class LedgerCheck {
                     + " of the ledger were never committed: their program was killed; the next line will say so.");
         }
         if (!chain.voids().isEmpty()) {
-            found.notice(
-                    "Of the ledger " + chain.voidLines()
-                            + " lines are void: their programs were killed before they were committed, or the database was put back.");
+            long lines = chain.voidLines();
+            found.notice("Of the ledger " + lines + (lines == 1 ? " line is" : " lines are")
+                    + " void: their programs were killed before they were committed, or the database was put back.");
         }
         if (chain.torn() > 0) {
             found.notice("The ledger ends with " + chain.torn()

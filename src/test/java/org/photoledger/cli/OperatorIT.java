@@ -117,7 +117,7 @@ class OperatorIT {
         Photoledger.Ended stopped = program.ended(process);
         assertThat(stopped.exitCode()).isEqualTo(143);
         assertThat(stopped.number("pending")).isPositive();
-        assertThat(program.run("status").lines()).last().isEqualTo("Next: photoledger resume");
+        assertThat(program.run("status").lines()).last().isEqualTo("Next: photoledger resume --home " + program.home());
         Path settings = Files.writeString(folder.resolve("s.yml"), "photoledger: {limits: {pixels: 100}}");
 
         Photoledger.Ended refused = program.run("resume", "--config", settings.toString());
