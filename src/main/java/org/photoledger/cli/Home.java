@@ -64,7 +64,7 @@ record Home(Path folder) {
     }
 
     /**
-     * Takes everybody else's rights to the folder away, and says so, once it holds a collection. One that is shared by design (sticky, as
+     * Takes everybody else's rights to the folder away, and notes it in the log, once it holds a collection. One that is shared by design (sticky, as
      * /tmp) stays as it is, and so does one whose rights are not ours to change: doctor tells of both.
      */
     void keepToOwner() {
@@ -72,8 +72,7 @@ record Home(Path folder) {
         if ((mode & OTHERS) != 0 && (mode & STICKY) == 0 && holdsCollection()) {
             try {
                 Files.setAttribute(folder, MODE, mode & OWNERS);
-                System.err.println(
-                        "photoledger: the home " + folder + " was open to others; it is its owner's alone now.");
+                LoggerFactory.getLogger(Home.class).warn("the home was open to others; it is its owner's alone now");
             } catch (IOException e) {
                 LoggerFactory.getLogger(Home.class).warn("the home is open to others", e);
             }

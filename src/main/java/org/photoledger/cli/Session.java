@@ -81,11 +81,11 @@ final class Session implements AutoCloseable {
         Settings settings = SettingsLoader.load(home.folder(), options.config()).settings();
         HomeLock lock = HomeLock.acquire(home, verb, options.lockWait());
         try {
-            home.keepToOwner();
             if (writing) {
                 FreeSpace.require(home, databaseSettings, settings.storage().freeMegabytes());
             }
             LogFile.open(home.folder());
+            home.keepToOwner();
             return new Session(
                     home,
                     settings,
