@@ -22,6 +22,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Tells what went wrong before a run started: one sentence on stderr, or an error line with --json. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
+    static final String OUT_OF_MEMORY =
+            "The program ran out of memory: give it more (PHOTOLEDGER_JAVA_OPTIONS=-Xmx1g), then try again.";
+
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
@@ -47,6 +50,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         boolean json = parsed.originalArgs().contains("--json");
+        if (isOutOfMemory(e)) {
+            return tell(json, ExitCode.FAILED, OUT_OF_MEMORY);
+        }
         if (e instanceof UsageException) {
             return tell(json, ExitCode.USAGE, e.getMessage());
         }
@@ -69,6 +75,15 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 ExitCode.FAILED,
                 "Unexpected failure (" + e.getClass().getSimpleName()
                         + "), please report it with the log HOME/logs/photoledger.log.");
+    }
+
+    /** What the database wraps is the program's want, and none of its. */
+    private static boolean isOutOfMemory(Exception e) {
+        Throwable cause = e;
+        while (cause != null && !(cause instanceof OutOfMemoryError)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     private static int tell(boolean json, int code, @org.jspecify.annotations.Nullable String message) {

@@ -65,8 +65,7 @@ public final class Main {
         try {
             return commandLine().execute(arguments);
         } catch (OutOfMemoryError e) {
-            System.err.println(
-                    "photoledger: The program ran out of memory: give it more (PHOTOLEDGER_JAVA_OPTIONS=-Xmx1g), then try again.");
+            System.err.println("photoledger: " + Failures.OUT_OF_MEMORY);
             return ExitCode.FAILED;
         }
     }

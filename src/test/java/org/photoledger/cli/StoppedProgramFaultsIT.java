@@ -129,12 +129,13 @@ class StoppedProgramFaultsIT {
                     "--json",
                     "--home",
                     program.home().toString())));
-            assertThat(ended.exitCode()).as(ended.errors()).isEqualTo(1);
-            // H2 may be what fails of it, and tells no more than that
-            assertThat(ended.errors())
-                    .containsPattern("ran out of memory|cannot be read or written")
+            // H2 may be what fails of it, and tells no more than that, before a run begins or in it
+            assertThat(ended.exitCode()).as(ended.lines() + ended.errors()).isIn(1, 12);
+            String told = ended.errors().isEmpty() ? ended.lastLine() : ended.errors();
+            assertThat(told)
+                    .containsPattern("ran out of memory|cannot be read or written|gives no answer")
                     .hasLineCount(1);
-            failedRuns += ended.errors().contains("ran out of memory") ? 1 : 0;
+            failedRuns += told.contains("ran out of memory") ? 1 : 0;
         }
         assertThat(failedRuns).isPositive();
         assertWhole(program.run("resume", "--json"));
