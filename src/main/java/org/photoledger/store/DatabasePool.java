@@ -46,7 +46,7 @@ final class DatabasePool {
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
-            throw new DatabaseUnavailableException(sentence(settings, e));
+            throw new DatabaseUnavailableException(sentence(settings, e), e);
         }
     }
 

@@ -6,4 +6,9 @@ public final class DatabaseUnavailableException extends RuntimeException {
     public DatabaseUnavailableException(String message) {
         super(message);
     }
+
+    /** The cause tells whether it is the program that had no memory. */
+    DatabaseUnavailableException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

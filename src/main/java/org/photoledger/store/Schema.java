@@ -35,7 +35,8 @@ final class Schema {
             throw new DatabaseUnavailableException(
                     "The database's schema cannot be brought up to date: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-                            + "; restore a backup, make the database anew with photoledger rebuild, or report this with the log.");
+                            + "; restore a backup, make the database anew with photoledger rebuild, or report this with the log.",
+                    e);
         }
     }
 
