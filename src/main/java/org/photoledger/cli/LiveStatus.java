@@ -80,7 +80,7 @@ final class LiveStatus implements RunEvents {
     }
 
     @Override
-    public void awaiting(long files, long bytes) {
+    public void awaiting(long files) {
         write();
     }
 
@@ -93,12 +93,6 @@ final class LiveStatus implements RunEvents {
     public void settled(long files, long bytes) {
         writeIfDue();
     }
-
-    @Override
-    public void lost(String path, String outcome, String reason) {}
-
-    @Override
-    public void notice(String message) {}
 
     private synchronized void put(String name, Object value) {
         members.put(name, value);

@@ -104,7 +104,7 @@ final class RebuildCommand implements Callable<Integer> {
         StopRequest stop = new StopRequest();
         RunTeller teller = new RunTeller(options, RunOptions.ProgressStyle.PLAIN, session);
         Signals.install(stop, new LateEnd(session.database(), teller), teller.command("rebuild"));
-        Optional<RunEnd> end = rebuilding.replay(passwords, stop, teller);
+        Optional<RunEnd> end = rebuilding.replay(passwords, stop, teller.with());
         if (end.isPresent() && end.get().status() != RunStatus.COMPLETE) {
             System.err.println("photoledger: run " + end.get().run() + " is not rebuilt yet"
                     + (end.get().detail() == null

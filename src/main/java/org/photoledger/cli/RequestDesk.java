@@ -37,19 +37,4 @@ final class RequestDesk implements RunEvents {
                     + " Go on with: photoledger resume");
         }
     }
-
-    @Override
-    public void step(String name) {}
-
-    @Override
-    public void inventoried(long names) {}
-
-    @Override
-    public void settled(long files, long bytes) {}
-
-    @Override
-    public void lost(String path, String outcome, String reason) {}
-
-    @Override
-    public void notice(String message) {}
 }

@@ -125,11 +125,9 @@ final class RunOptions {
         if (end != null) {
             end.watch(stop, Clock.systemUTC());
         }
-        RunEvents events = new AllEvents(List.of(
-                teller.progress(),
+        RunEvents events = teller.with(
                 new LiveStatus(teller.progress(), session.home()),
-                teller,
-                new RequestDesk(session.home(), new BackupDesk(session), stop)));
+                new RequestDesk(session.home(), new BackupDesk(session), stop));
         return new ImportRunner(session.database(), settings, Clock.systemUTC(), stop, events);
     }
 

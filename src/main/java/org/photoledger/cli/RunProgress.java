@@ -9,7 +9,6 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.job.RunEvents;
 import org.photoledger.source.Outcome;
-import org.photoledger.store.Run;
 
 /** Adds up what a run tells. Safe for use by several threads. */
 final class RunProgress implements RunEvents {
@@ -63,9 +62,6 @@ final class RunProgress implements RunEvents {
     }
 
     @Override
-    public void started(Run run, boolean resumed) {}
-
-    @Override
     public synchronized void step(String name) {
         step = name;
         filesBefore = files;
@@ -79,7 +75,7 @@ final class RunProgress implements RunEvents {
     }
 
     @Override
-    public synchronized void awaiting(long pendingFiles, long pendingBytes) {
+    public synchronized void awaiting(long pendingFiles) {
         awaiting = pendingFiles;
     }
 
@@ -130,7 +126,4 @@ final class RunProgress implements RunEvents {
             unreadable++;
         }
     }
-
-    @Override
-    public void notice(String message) {}
 }

@@ -1,7 +1,9 @@
 package org.photoledger.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.photoledger.job.AllEvents;
 import org.photoledger.job.RunEnd;
 import org.photoledger.job.RunEvents;
 import org.photoledger.job.RunStatus;
@@ -76,8 +79,17 @@ final class RunTeller implements RunEvents, AutoCloseable {
         return options.command(verb);
     }
 
+    /** What is added up of the run. */
     RunProgress progress() {
         return progress;
+    }
+
+    /** All that is to hear of the run: its progress first, since the others tell that, and this one last. */
+    RunEvents with(RunEvents... others) {
+        List<RunEvents> all = new ArrayList<>(List.of(progress));
+        all.addAll(List.of(others));
+        all.add(this);
+        return new AllEvents(all);
     }
 
     /** The bar is gone. */

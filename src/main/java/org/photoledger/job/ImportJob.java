@@ -7,7 +7,6 @@ import org.photoledger.source.ScannedName;
 import org.photoledger.store.Database;
 import org.photoledger.store.PendingFile;
 import org.photoledger.store.Run;
-import org.photoledger.store.SourceFileStore;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -190,8 +189,7 @@ final class ImportJob {
         @Override
         public void beforeStep(StepExecution step) {
             super.beforeStep(step);
-            SourceFileStore.PendingWork work = database.sourceFiles().pendingWork(run.number());
-            events.awaiting(work.files(), work.bytes());
+            events.awaiting(database.sourceFiles().pendingCount(run.number()));
         }
     }
 

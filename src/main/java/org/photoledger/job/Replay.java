@@ -33,7 +33,8 @@ public final class Replay {
             return RunLaunch.endOfComplete(database, begun.get());
         }
         ToldClock clock = new ToldClock(told);
-        ImportRunner runner = new ImportRunner(database, settings, clock, stop, new ReplayedEvents(events, clock::end))
+        ImportRunner runner = new ImportRunner(
+                        database, settings, clock, stop, new AllEvents(List.of(new LastStep(clock::end), events)))
                 .of(told.names());
         RunEnd end = begun.isPresent()
                 ? runner.resume(begun.get(), false, passwords)

@@ -100,17 +100,12 @@ public final class SourceFileStore {
                 .optional());
     }
 
-    /** What waits to be examined: files, and their bytes as the inventory saw them. */
-    public record PendingWork(long files, long bytes) {}
-
-    public PendingWork pendingWork(long run) {
+    /** How many files {@link #pending} gives from the first on. */
+    public long pendingCount(long run) {
         return client.sql("""
-                        select count(*) as files, coalesce(sum(size), 0) as bytes from source_file
+                        select count(*) from source_file
                         where run_id = :run and outcome = 'pending' and root_id is null and media_type is null
-                        """)
-                .param("run", run)
-                .query((row, index) -> new PendingWork(row.getLong("files"), row.getLong("bytes")))
-                .single();
+                        """).param("run", run).query(Long.class).single();
     }
 
     /** Gives each of a chunk's pending files its outcome; a file that is not pending is a bug and fails the chunk. */

@@ -1,13 +1,12 @@
-package org.photoledger.cli;
+package org.photoledger.job;
 
 import java.util.List;
 import java.util.function.Consumer;
 import org.photoledger.custody.LedgerEvent;
-import org.photoledger.job.RunEvents;
 import org.photoledger.store.Run;
 
 /** Tells several listeners the same, one after the other. */
-record AllEvents(List<RunEvents> listeners) implements RunEvents {
+public record AllEvents(List<RunEvents> listeners) implements RunEvents {
 
     @Override
     public void started(Run run, boolean resumed) {
@@ -25,8 +24,8 @@ record AllEvents(List<RunEvents> listeners) implements RunEvents {
     }
 
     @Override
-    public void awaiting(long files, long bytes) {
-        listeners.forEach(listener -> listener.awaiting(files, bytes));
+    public void awaiting(long files) {
+        listeners.forEach(listener -> listener.awaiting(files));
     }
 
     @Override
