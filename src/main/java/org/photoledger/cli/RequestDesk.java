@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.photoledger.custody.LedgerEvent;
 import org.photoledger.job.ExitCode;
 import org.photoledger.job.RunEvents;
-import org.photoledger.job.StopRequest;
 import org.photoledger.store.Run;
 
 /** Serves what is asked of a run between its chunks: backups, and its end. */
@@ -13,13 +12,13 @@ final class RequestDesk implements RunEvents {
 
     private final Home home;
     private final BackupDesk backups;
-    private final StopRequest stop;
+    private final Stopping stopping;
     private volatile @Nullable Run run;
 
-    RequestDesk(Home home, BackupDesk backups, StopRequest stop) {
+    RequestDesk(Home home, BackupDesk backups, Stopping stopping) {
         this.home = home;
         this.backups = backups;
-        this.stop = stop;
+        this.stopping = stopping;
     }
 
     @Override
@@ -32,9 +31,7 @@ final class RequestDesk implements RunEvents {
         backups.serve(ledger);
         Run begun = run;
         if (begun != null && StopAsked.take(home, begun.number())) {
-            stop.stop(ExitCode.STOPPED);
-            System.err.println("photoledger: stopping, as the command stop asked; finished files are kept."
-                    + " Go on with: photoledger resume");
+            stopping.stop(ExitCode.STOPPED, ", as the command stop asked");
         }
     }
 }

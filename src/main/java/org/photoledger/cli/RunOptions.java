@@ -75,7 +75,7 @@ final class RunOptions {
         requireWorkers();
         try (Session session = Session.creating(options, verb);
                 RunTeller teller = new RunTeller(options, progress, session)) {
-            return told(session, teller, work.apply(runner(session, teller, end)), limit);
+            return told(session, teller, work.apply(runner(options, session, teller, end)), limit);
         }
     }
 
@@ -93,7 +93,7 @@ final class RunOptions {
             Run run = choice.apply(session.database());
             // one that was put back from a backup has no folders
             session.home().create();
-            return told(session, teller, work.of(runner(session, teller, end), run), limit);
+            return told(session, teller, work.of(runner(options, session, teller, end), run), limit);
         }
     }
 
@@ -114,20 +114,21 @@ final class RunOptions {
         }
     }
 
-    private ImportRunner runner(Session session, RunTeller teller, @Nullable StopTime end) {
+    private ImportRunner runner(GlobalOptions options, Session session, RunTeller teller, @Nullable StopTime end) {
         StopRequest stop = new StopRequest();
-        Signals.install(stop, new LateEnd(session.database(), teller), teller.command("resume"));
+        Stopping stopping = new Stopping(stop, options.command("resume"));
+        Signals.install(stopping, new LateEnd(session.database(), teller));
         ImportSettings settings = ImportSettingsOf.session(session, workers);
         OwnModel.requireUsable(settings.workers());
         BackupRequest.clear(session.home());
         StopAsked.clear(session.home());
         LiveStatus.remove(session.home());
         if (end != null) {
-            end.watch(stop, Clock.systemUTC());
+            end.watch(stopping, Clock.systemUTC());
         }
         RunEvents events = teller.with(
                 new LiveStatus(teller.progress(), session.home()),
-                new RequestDesk(session.home(), new BackupDesk(session), stop));
+                new RequestDesk(session.home(), new BackupDesk(session), stopping));
         return new ImportRunner(session.database(), settings, Clock.systemUTC(), stop, events);
     }
 

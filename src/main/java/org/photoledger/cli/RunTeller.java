@@ -75,10 +75,6 @@ final class RunTeller implements RunEvents, AutoCloseable {
         this.database = url.isEmpty() ? home.resolve("photoledger.mv.db").toString() : url;
     }
 
-    String command(String verb) {
-        return options.command(verb);
-    }
-
     /** What is added up of the run. */
     RunProgress progress() {
         return progress;

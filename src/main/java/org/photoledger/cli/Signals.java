@@ -1,7 +1,6 @@
 package org.photoledger.cli;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.photoledger.job.StopRequest;
 import org.photoledger.sandbox.ProcessSignals;
 
 /**
@@ -16,21 +15,18 @@ final class Signals {
 
     private Signals() {}
 
-    /** The command is what goes on with the work later. */
-    static void install(StopRequest stop, LateEnd late, String command) {
-        ProcessSignals.handle("TERM", () -> stop(stop, 143, late, command));
-        ProcessSignals.handle("INT", () -> stop(stop, 130, late, command));
-        ProcessSignals.handle("HUP", () -> stop(stop, 129, late, command));
+    static void install(Stopping stopping, LateEnd late) {
+        ProcessSignals.handle("TERM", () -> stop(stopping, 143, late));
+        ProcessSignals.handle("INT", () -> stop(stopping, 130, late));
+        ProcessSignals.handle("HUP", () -> stop(stopping, 129, late));
     }
 
-    private static void stop(StopRequest stop, int exitCode, LateEnd late, String command) {
+    private static void stop(Stopping stopping, int exitCode, LateEnd late) {
         if (!SIGNALLED.compareAndSet(false, true)) {
             return;
         }
         daemon("stop-watchdog", () -> endLate(exitCode, late));
-        stop.stop(exitCode);
-        // last, since a terminal that takes no output holds up whoever prints
-        System.err.println("photoledger: stopping; finished files are kept. Go on with: " + command);
+        stopping.stop(exitCode, "");
     }
 
     /** Killing ourselves is safe at any moment: what is committed stays, what is not is done again by resume. */

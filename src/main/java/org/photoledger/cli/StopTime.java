@@ -10,7 +10,6 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.job.ExitCode;
-import org.photoledger.job.StopRequest;
 
 /** {@code --until HH:MM}: when a run ends at its next chunk, by the clock on the wall, which goes on while a machine sleeps. */
 record StopTime(Instant at) {
@@ -42,20 +41,18 @@ record StopTime(Instant at) {
     }
 
     /** Asks for the stop when the time has come, from a thread of its own that keeps no process alive. */
-    void watch(StopRequest stop, Clock clock) {
-        Thread watching = new Thread(() -> await(stop, clock), "until");
+    void watch(Stopping stopping, Clock clock) {
+        Thread watching = new Thread(() -> await(stopping, clock), "until");
         watching.setDaemon(true);
         watching.start();
     }
 
-    private void await(StopRequest stop, Clock clock) {
+    private void await(Stopping stopping, Clock clock) {
         try {
             while (clock.instant().isBefore(at)) {
                 Thread.sleep(LOOK_MILLIS);
             }
-            stop.stop(ExitCode.STOPPED);
-            System.err.println("photoledger: stopping, as --until asked; finished files are kept."
-                    + " Go on with: photoledger resume");
+            stopping.stop(ExitCode.STOPPED, ", as --until asked");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -46,7 +46,7 @@ class StopTimeTest {
     @Test
     void whenTheTimeHasComeTheRunIsAskedToStop() throws InterruptedException {
         StopRequest stop = new StopRequest();
-        new StopTime(Instant.now().minusSeconds(1)).watch(stop, Clock.systemUTC());
+        new StopTime(Instant.now().minusSeconds(1)).watch(new Stopping(stop, "photoledger resume"), Clock.systemUTC());
 
         for (int wait = 0; wait < 100 && !stop.requested(); wait++) {
             Thread.sleep(50);
@@ -69,7 +69,8 @@ class StopTimeTest {
     void beforeThatNothingIsAsked() throws InterruptedException {
         StopRequest stop = new StopRequest();
 
-        new StopTime(Instant.now().plusSeconds(3_600)).watch(stop, Clock.systemUTC());
+        new StopTime(Instant.now().plusSeconds(3_600))
+                .watch(new Stopping(stop, "photoledger resume"), Clock.systemUTC());
 
         Thread.sleep(1_200);
         assertThat(stop.requested()).isFalse();
