@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.photoledger.job.ExitCode;
+import org.photoledger.job.OutOfMemory;
 import org.photoledger.job.RefusedException;
 import org.photoledger.report.PrintableText;
 import org.photoledger.store.Database;
@@ -50,7 +51,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         boolean json = parsed.originalArgs().contains("--json");
-        if (isOutOfMemory(e)) {
+        if (OutOfMemory.isCauseOf(e)) {
             return tell(json, ExitCode.FAILED, OUT_OF_MEMORY);
         }
         if (e instanceof UsageException) {
@@ -75,15 +76,6 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 ExitCode.FAILED,
                 "Unexpected failure (" + e.getClass().getSimpleName()
                         + "), please report it with the log HOME/logs/photoledger.log.");
-    }
-
-    /** What the database wraps is the program's want, and none of its. */
-    private static boolean isOutOfMemory(Exception e) {
-        Throwable cause = e;
-        while (cause != null && !(cause instanceof OutOfMemoryError)) {
-            cause = cause.getCause();
-        }
-        return cause != null;
     }
 
     private static int tell(boolean json, int code, @org.jspecify.annotations.Nullable String message) {

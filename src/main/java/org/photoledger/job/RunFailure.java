@@ -14,7 +14,7 @@ record RunFailure(String reason, String detail, int exitCode) {
     private static final String SEE_LOG = " (the log HOME/logs/photoledger.log has the details).";
 
     static RunFailure of(List<Throwable> failures) {
-        if (failures.stream().anyMatch(RunFailure::outOfMemory)) {
+        if (failures.stream().anyMatch(OutOfMemory::isCauseOf)) {
             return new RunFailure(
                     "MEMORY",
                     "The program ran out of memory: give it more (PHOTOLEDGER_JAVA_OPTIONS=-Xmx1g), then run resume.",
@@ -33,15 +33,6 @@ record RunFailure(String reason, String detail, int exitCode) {
                 ? "The job ended without a reason"
                 : "Unexpected failure, " + root(failures.get(0)).getClass().getSimpleName();
         return new RunFailure("INTERNAL", what + "; please report it, then run resume" + SEE_LOG, ExitCode.FAILED);
-    }
-
-    /** Whatever wraps it: a database tells it as a failure of its own. */
-    private static boolean outOfMemory(Throwable failure) {
-        Throwable cause = failure;
-        while (cause != null && !(cause instanceof OutOfMemoryError)) {
-            cause = cause.getCause();
-        }
-        return cause != null;
     }
 
     private static Throwable root(Throwable failure) {
