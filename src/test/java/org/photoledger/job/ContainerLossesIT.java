@@ -44,28 +44,11 @@ class ContainerLossesIT {
         return Files.readAllBytes(bench.source().resolve("day-00/photo-0000.jpg"));
     }
 
-    private List<String> query(String sql) {
-        return JdbcClient.create(bench.database().dataSource())
-                .sql(sql)
-                .query(String.class)
-                .list();
-    }
-
-    private String outcome(String path) {
-        return query("select concat_ws(' ', outcome, reason) from source_file where path = '" + path + "'")
-                .get(0);
-    }
-
-    private List<String> findings(String path) {
-        return query(
-                "select concat(n.code, ': ', n.detail) from finding n join source_file f on f.id = n.source_file_id"
-                        + " where f.path = '" + path + "'");
-    }
-
     private List<String> texts(String path) {
-        return query(
-                "select trim(both from replace(concat_ws(' ', d.text, d.problem), char(10), '')) from document_text d join source_file f"
-                        + " on f.sha256 = d.sha256 where f.path = '" + path + "'");
+        return bench.tables()
+                .query(
+                        "select trim(both from replace(concat_ws(' ', d.text, d.problem), char(10), '')) from document_text d join source_file f"
+                                + " on f.sha256 = d.sha256 where f.path = '" + path + "'");
     }
 
     /** A zip with a number in its directory changed, at this place in the entry of its first member. */
@@ -84,7 +67,7 @@ class ContainerLossesIT {
         bench.put("list.rtf", rtf);
         bench.put("nested.zip", Archives.zip(Map.of("other.rtf", PictureDocuments.rtf(new byte[4_000]))));
         bench.complete();
-        assertThat(outcome("list.rtf")).isEqualTo("container");
+        assertThat(bench.tables().outcome("list.rtf")).isEqualTo("container");
         assertThat(texts("list.rtf")).containsExactly("a line");
         assertThat(texts("nested.zip!/other.rtf")).containsExactly("a line");
         assertThat(bench.home().resolve("spool")).isEmptyDirectory();
@@ -108,11 +91,11 @@ class ContainerLossesIT {
         }
         bench.put("deep.zip", deep);
         bench.complete();
-        assertThat(outcome("outer.zip!/inner.tar")).isEqualTo("container");
-        assertThat(findings("outer.zip!/inner.tar")).containsExactly("MEMBER_DAMAGED: checksum differs");
+        assertThat(bench.tables().outcome("outer.zip!/inner.tar")).isEqualTo("container");
+        assertThat(bench.tables().findings("outer.zip!/inner.tar")).containsExactly("MEMBER_DAMAGED: checksum differs");
         String inmost = "deep.zip!/in.zip!/in.zip!/in.zip!/in.zip!/in.tar";
-        assertThat(outcome(inmost)).isEqualTo("quarantined NESTED_TOO_DEEP");
-        assertThat(findings(inmost)).hasSize(2).contains("MEMBER_DAMAGED: checksum differs");
+        assertThat(bench.tables().outcome(inmost)).isEqualTo("quarantined NESTED_TOO_DEEP");
+        assertThat(bench.tables().findings(inmost)).hasSize(2).contains("MEMBER_DAMAGED: checksum differs");
     }
 
     @Test
@@ -120,11 +103,11 @@ class ContainerLossesIT {
         Map<String, byte[]> members = new TreeMap<>(Map.of("a.bin", new byte[4], "b.jpg", photo()));
         bench.put("lie.zip", lying(Archives.zip(members), CENTRAL_SIZE, (int) (3L << 30)));
         bench.complete();
-        assertThat(outcome("lie.zip")).isEqualTo("container");
-        assertThat(outcome("lie.zip!/a.bin")).isEqualTo("ignored NOT_A_PHOTO");
-        assertThat(findings("lie.zip!/a.bin"))
+        assertThat(bench.tables().outcome("lie.zip")).isEqualTo("container");
+        assertThat(bench.tables().outcome("lie.zip!/a.bin")).isEqualTo("ignored NOT_A_PHOTO");
+        assertThat(bench.tables().findings("lie.zip!/a.bin"))
                 .containsExactly("MEMBER_DAMAGED: 4 bytes instead of the declared 3221225472");
-        assertThat(outcome("lie.zip!/b.jpg")).isEqualTo("duplicate");
+        assertThat(bench.tables().outcome("lie.zip!/b.jpg")).isEqualTo("duplicate");
     }
 
     @Test
@@ -132,10 +115,11 @@ class ContainerLossesIT {
         Map<String, byte[]> members = new TreeMap<>(Map.of("a.bin", new byte[2 << 20], "b.jpg", photo()));
         bench.put("large.zip", Archives.zip(members));
         bench.complete();
-        assertThat(outcome("large.zip!/a.bin")).isEqualTo("quarantined TOO_LARGE");
-        assertThat(query("select cast(size as varchar) from source_file where path = 'large.zip!/a.bin'"))
+        assertThat(bench.tables().outcome("large.zip!/a.bin")).isEqualTo("quarantined TOO_LARGE");
+        assertThat(bench.tables()
+                        .query("select cast(size as varchar) from source_file where path = 'large.zip!/a.bin'"))
                 .containsExactly(Integer.toString(2 << 20));
-        assertThat(outcome("large.zip!/b.jpg")).isEqualTo("duplicate");
+        assertThat(bench.tables().outcome("large.zip!/b.jpg")).isEqualTo("duplicate");
     }
 
     @Test
@@ -144,15 +128,15 @@ class ContainerLossesIT {
         Files.delete(bench.source().resolve("day-00/photo-0000.jpg"));
         bench.put("locked.7z", Archives.sevenZip(Map.of("a.jpg", photo), "secret"));
         RunEnd locked = bench.complete();
-        assertThat(query("select cast(size as varchar) from source_file where reason = 'ENCRYPTED'"))
+        assertThat(bench.tables().query("select cast(size as varchar) from source_file where reason = 'ENCRYPTED'"))
                 .containsExactly(Integer.toString(photo.length));
         RunEnd opened = bench.reopen(locked.run(), List.of("secret"));
 
         assertThat(bench.textOf(opened.run(), List.of())).containsExactly("locked.7z!/a.jpg ENCRYPTED");
-        assertThat(query("select distinct text_status from photo where text_status <> 'OFF'"))
+        assertThat(bench.tables().query("select distinct text_status from photo where text_status <> 'OFF'"))
                 .isEmpty();
         assertThat(bench.textOf(opened.run(), List.of("secret"))).isEmpty();
-        assertThat(query("select distinct text_status from photo where text_status <> 'OFF'"))
+        assertThat(bench.tables().query("select distinct text_status from photo where text_status <> 'OFF'"))
                 .hasSize(1);
     }
 
@@ -168,16 +152,17 @@ class ContainerLossesIT {
                 .update();
         JobBench.move(zip, folder.resolve("away"));
         assertThat(bench.complete().exitCode()).isEqualTo(ExitCode.COMPLETE_WITH_LOSSES);
-        assertThat(outcome("all.zip")).isEqualTo("unreadable VANISHED");
-        assertThat(outcome("all.zip!/day-00/photo-0000.jpg")).isEqualTo("unreadable VANISHED");
-        List<String> before = query("select path from source_file where path like 'all.zip!/%'");
+        assertThat(bench.tables().outcome("all.zip")).isEqualTo("unreadable VANISHED");
+        assertThat(bench.tables().outcome("all.zip!/day-00/photo-0000.jpg")).isEqualTo("unreadable VANISHED");
+        List<String> before = bench.tables().query("select path from source_file where path like 'all.zip!/%'");
         assertThat(before).isNotEmpty().hasSizeLessThan(50);
 
         JobBench.move(folder.resolve("away"), zip);
         RunCounts counts = JobBench.counts(bench.complete());
-        assertThat(outcome("all.zip")).isEqualTo("container");
-        assertThat(outcome("all.zip!/day-00/photo-0000.jpg")).isEqualTo("duplicate");
-        assertThat(query("select distinct outcome from source_file where path like 'all.zip!/%' order by 1"))
+        assertThat(bench.tables().outcome("all.zip")).isEqualTo("container");
+        assertThat(bench.tables().outcome("all.zip!/day-00/photo-0000.jpg")).isEqualTo("duplicate");
+        assertThat(bench.tables()
+                        .query("select distinct outcome from source_file where path like 'all.zip!/%' order by 1"))
                 .containsExactly("duplicate", "ignored", "recorded");
         assertThat(counts.names()).isEqualTo(101);
         assertThat(counts.unchanged()).isEqualTo(50 + before.size() - 1);

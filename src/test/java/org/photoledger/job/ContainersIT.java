@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.photoledger.store.RunCounts;
 import org.photoledger.testing.Archives;
 import org.photoledger.testing.ZipBombs;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Containers through the whole job, with real worker processes: every member is a source file of its own, and the books close. */
 class ContainersIT {
@@ -40,21 +39,6 @@ class ContainersIT {
         return Archives.filesOf(bench.source());
     }
 
-    private JdbcClient client() {
-        return JdbcClient.create(bench.database().dataSource());
-    }
-
-    private List<String> query(String sql) {
-        return client().sql(sql).query(String.class).list();
-    }
-
-    private String outcome(String path) {
-        return client().sql("select concat_ws(' ', outcome, reason) from source_file where path = :path")
-                .param("path", path)
-                .query(String.class)
-                .single();
-    }
-
     @Test
     void aFolderAndTheSameFolderZippedGiveTheSamePhotosLinkedToBothPaths() throws IOException {
         byte[] zip = Archives.zip(files());
@@ -66,11 +50,13 @@ class ContainersIT {
         assertThat(counts.found()).isEqualTo(101);
         // "all.zip" sorts before "day-00"
         assertThat(
-                        query(
-                                "select distinct outcome from source_file where root_id is null and path like 'day-%/photo-0000%'"))
+                        bench.tables()
+                                .query(
+                                        "select distinct outcome from source_file where root_id is null and path like 'day-%/photo-0000%'"))
                 .containsExactly("duplicate");
-        assertThat(query("select cast(count(*) as varchar) from photo")).containsExactly("45");
-        assertThat(query("""
+        assertThat(bench.tables().query("select cast(count(*) as varchar) from photo"))
+                .containsExactly("45");
+        assertThat(bench.tables().query("""
                 select distinct cast(n as varchar) from (
                     select count(*) as n from source_file where outcome in ('recorded', 'duplicate') and sha256 in
                         (select sha256 from source_file where path = 'day-00/photo-0000.jpg') group by sha256)
@@ -99,8 +85,9 @@ class ContainersIT {
         assertThat(again.unchanged()).isEqualTo(50);
         assertThat(again.found()).isEqualTo(52);
         assertThat(
-                        query(
-                                "select distinct cast(observation as varchar) from source_file where path like 'all.zip!/%' order by 1"))
+                        bench.tables()
+                                .query(
+                                        "select distinct cast(observation as varchar) from source_file where path like 'all.zip!/%' order by 1"))
                 .containsExactly("1", "2");
     }
 
@@ -112,8 +99,9 @@ class ContainersIT {
         bench.put("outer.zip", Archives.zip(Map.of("middle.zip", middle, "z.txt", new byte[] {'a'})));
         bench.complete();
         assertThat(
-                        query(
-                                "select concat_ws(' ', path, outcome) from source_file where path like 'outer.zip%' order by member_place"))
+                        bench.tables()
+                                .query(
+                                        "select concat_ws(' ', path, outcome) from source_file where path like 'outer.zip%' order by member_place"))
                 .containsExactlyInAnyOrder(
                         "outer.zip container",
                         "outer.zip!/middle.zip container",
@@ -139,20 +127,21 @@ class ContainersIT {
         bench.put("bomb.zip", Archives.zip(zeros(20)));
         bench.put("small.zip", Archives.zip(zeros(16)));
         bench.complete();
-        assertThat(outcome("bomb.zip")).isEqualTo("quarantined CONTAINER_LIMIT");
-        assertThat(outcome("bomb.zip!/zeros-15")).isEqualTo("ignored NOT_A_PHOTO");
-        assertThat(outcome("bomb.zip!/zeros-16")).isEqualTo("quarantined CONTAINER_LIMIT");
-        assertThat(outcome("small.zip")).isEqualTo("container");
-        assertThat(outcome("deep.zip!/in.zip!/in.zip!/in.zip!/in.zip")).isEqualTo("container");
-        assertThat(outcome("deep.zip!/in.zip!/in.zip!/in.zip!/in.zip!/in.zip"))
+        assertThat(bench.tables().outcome("bomb.zip")).isEqualTo("quarantined CONTAINER_LIMIT");
+        assertThat(bench.tables().outcome("bomb.zip!/zeros-15")).isEqualTo("ignored NOT_A_PHOTO");
+        assertThat(bench.tables().outcome("bomb.zip!/zeros-16")).isEqualTo("quarantined CONTAINER_LIMIT");
+        assertThat(bench.tables().outcome("small.zip")).isEqualTo("container");
+        assertThat(bench.tables().outcome("deep.zip!/in.zip!/in.zip!/in.zip!/in.zip"))
+                .isEqualTo("container");
+        assertThat(bench.tables().outcome("deep.zip!/in.zip!/in.zip!/in.zip!/in.zip!/in.zip"))
                 .isEqualTo("quarantined NESTED_TOO_DEEP");
-        assertThat(query("select detail from finding where detail like '%containers.depth%'"))
+        assertThat(bench.tables().query("select detail from finding where detail like '%containers.depth%'"))
                 .hasSize(1);
-        assertThat(outcome("overlap.zip")).isEqualTo("quarantined CONTAINER_LIMIT");
-        assertThat(outcome("zips.zip")).isEqualTo("quarantined CONTAINER_LIMIT");
-        assertThat(query("select path from source_file where path like 'zips.zip!/1%'"))
+        assertThat(bench.tables().outcome("overlap.zip")).isEqualTo("quarantined CONTAINER_LIMIT");
+        assertThat(bench.tables().outcome("zips.zip")).isEqualTo("quarantined CONTAINER_LIMIT");
+        assertThat(bench.tables().query("select path from source_file where path like 'zips.zip!/1%'"))
                 .isEmpty();
-        assertThat(query("""
+        assertThat(bench.tables().query("""
                 select f.path || ': ' || n.detail from finding n join source_file f on f.id = n.source_file_id
                 where n.code = 'CONTAINER_LIMIT' and f.container_id is null
                 """))
@@ -169,8 +158,8 @@ class ContainersIT {
         RunEnd stopped =
                 bench.run(stop, new JobBench.Interference().afterSettled(75, () -> stop.stop(ExitCode.TERMINATED)));
         assertThat(stopped.status()).isEqualTo(RunStatus.STOPPED);
-        assertThat(outcome("all.zip")).isEqualTo("pending");
-        assertThat(query("select path from source_file where path like 'all.zip!/%'"))
+        assertThat(bench.tables().outcome("all.zip")).isEqualTo("pending");
+        assertThat(bench.tables().query("select path from source_file where path like 'all.zip!/%'"))
                 .isNotEmpty()
                 .hasSizeLessThan(50);
         RunCounts counts = JobBench.counts(bench.complete());
@@ -190,7 +179,7 @@ class ContainersIT {
         bench.put("large.zip", Archives.zip(files));
         assertThat(Files.size(bench.source().resolve("large.zip"))).isGreaterThan(1 << 20);
         RunCounts counts = JobBench.counts(bench.complete());
-        assertThat(outcome("large.zip")).isEqualTo("container");
+        assertThat(bench.tables().outcome("large.zip")).isEqualTo("container");
         assertThat(counts.names()).isEqualTo(103);
         assertThat(bench.home().resolve("spool")).isEmptyDirectory();
     }
@@ -211,7 +200,7 @@ class ContainersIT {
         bench.put("all.zip", Archives.zip(files()));
         RunEnd end = bench.run(new JobBench.Interference().at("open", () -> rewrite("all.zip")));
         assertThat(end.exitCode()).isEqualTo(ExitCode.COMPLETE_WITH_LOSSES);
-        assertThat(outcome("all.zip")).isEqualTo("unreadable CONTENT_CHANGED");
+        assertThat(bench.tables().outcome("all.zip")).isEqualTo("unreadable CONTENT_CHANGED");
         assertThat(JobBench.counts(bench.complete()).container()).isEqualTo(1);
     }
 
@@ -229,8 +218,8 @@ class ContainersIT {
                 "traversal.tar",
                 Archives.tar(Map.of("../../outside.txt", new byte[] {'a'}, "/etc/absolute.txt", new byte[] {'b'})));
         bench.complete();
-        assertThat(outcome("traversal.tar!/../../outside.txt")).isEqualTo("ignored NOT_A_PHOTO");
-        assertThat(outcome("traversal.tar!//etc/absolute.txt")).isEqualTo("ignored NOT_A_PHOTO");
+        assertThat(bench.tables().outcome("traversal.tar!/../../outside.txt")).isEqualTo("ignored NOT_A_PHOTO");
+        assertThat(bench.tables().outcome("traversal.tar!//etc/absolute.txt")).isEqualTo("ignored NOT_A_PHOTO");
         assertThat(folder.resolve("outside.txt")).doesNotExist();
     }
 
@@ -239,9 +228,9 @@ class ContainersIT {
         byte[] tar = Archives.tar(files());
         bench.put("cut.tar", java.util.Arrays.copyOf(tar, tar.length / 2));
         RunCounts counts = JobBench.counts(bench.complete());
-        assertThat(outcome("cut.tar")).isEqualTo("container");
+        assertThat(bench.tables().outcome("cut.tar")).isEqualTo("container");
         assertThat(counts.duplicate()).isGreaterThan(20);
-        assertThat(query("select detail from finding where code = 'MEMBERS_NOT_REACHED'"))
+        assertThat(bench.tables().query("select detail from finding where code = 'MEMBERS_NOT_REACHED'"))
                 .hasSize(1);
     }
 
@@ -252,17 +241,19 @@ class ContainersIT {
         bench.put("locked.7z", Archives.sevenZip(Map.of("a.jpg", photo), "secret"));
         RunEnd end = bench.complete();
         assertThat(end.exitCode()).isEqualTo(ExitCode.COMPLETE_WITH_LOSSES);
-        assertThat(query("select path from source_file where reason = 'ENCRYPTED'"))
+        assertThat(bench.tables().query("select path from source_file where reason = 'ENCRYPTED'"))
                 .hasSize(1);
-        assertThat(query("select cast(count(*) as varchar) from photo")).containsExactly("44");
+        assertThat(bench.tables().query("select cast(count(*) as varchar) from photo"))
+                .containsExactly("44");
 
         RunEnd wrong = bench.reopen(end.run(), List.of("wrong"));
         assertThat(wrong.exitCode()).isEqualTo(ExitCode.COMPLETE_WITH_LOSSES);
         RunEnd right = bench.reopen(wrong.run(), List.of("wrong", "secret"));
 
         assertThat(right.exitCode()).as(right.detail()).isEqualTo(ExitCode.COMPLETE);
-        assertThat(outcome("locked.7z!/a.jpg")).isEqualTo("recorded");
-        assertThat(query("select cast(count(*) as varchar) from photo")).containsExactly("45");
+        assertThat(bench.tables().outcome("locked.7z!/a.jpg")).isEqualTo("recorded");
+        assertThat(bench.tables().query("select cast(count(*) as varchar) from photo"))
+                .containsExactly("45");
         assertThat(JobBench.counts(bench.complete()).found()).isZero();
     }
 }

@@ -125,6 +125,10 @@ final class JobBench implements AutoCloseable {
         return home;
     }
 
+    BenchTables tables() {
+        return new BenchTables(database);
+    }
+
     Database database() {
         return database;
     }

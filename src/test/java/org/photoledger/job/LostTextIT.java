@@ -22,7 +22,6 @@ import org.photoledger.testing.Archives;
 import org.photoledger.testing.Bytes;
 import org.photoledger.testing.SmallPhotos;
 import org.photoledger.text.PictureDocuments;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Workers that are lost on the text of photos and documents, and sources that are gone when it is to be read: told, and nothing else is lost. */
 class LostTextIT {
@@ -66,27 +65,17 @@ class LostTextIT {
         }
     }
 
-    private List<String> query(String sql) {
-        return JdbcClient.create(bench.database().dataSource())
-                .sql(sql)
-                .query(String.class)
-                .list();
-    }
-
     private List<String> outcomes(String pattern) {
-        return query("select concat_ws(' ', path, outcome, reason) from source_file where path like '" + pattern
-                + "' order by path");
-    }
-
-    private List<String> findings(String path) {
-        return query(
-                "select concat(n.code, ': ', n.detail) from finding n join source_file f on f.id = n.source_file_id"
-                        + " where f.path = '" + path + "'");
+        return bench.tables()
+                .query("select concat_ws(' ', path, outcome, reason) from source_file where path like '" + pattern
+                        + "' order by path");
     }
 
     private List<String> problems(String path) {
-        return query("select d.problem from document_text d join source_file f on f.sha256 = d.sha256 where f.path = '"
-                + path + "'");
+        return bench.tables()
+                .query(
+                        "select d.problem from document_text d join source_file f on f.sha256 = d.sha256 where f.path = '"
+                                + path + "'");
     }
 
     @Test
@@ -105,7 +94,7 @@ class LostTextIT {
 
         for (String path : List.of("list.rtf", "nested.zip!/list.rtf")) {
             assertThat(outcomes(path)).containsExactly(path + " container");
-            assertThat(findings(path)).containsExactly(LOST);
+            assertThat(bench.tables().findings(path)).containsExactly(LOST);
             assertThat(problems(path)).containsExactly("WORKER_DIED");
         }
         assertThat(outcomes("%list.rtf!/%")).hasSize(2).allMatch(row -> row.endsWith(" duplicate"));
@@ -174,6 +163,7 @@ class LostTextIT {
         assertThat(retry.reason()).isEqualTo("SOURCE_LOST");
         assertThat(events.losses()).isEmpty();
         JobBench.move(folder.resolve("away"), bench.source());
-        assertThat(query("select distinct text_status from photo")).containsExactly("OFF");
+        assertThat(bench.tables().query("select distinct text_status from photo"))
+                .containsExactly("OFF");
     }
 }

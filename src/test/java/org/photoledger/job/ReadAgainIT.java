@@ -23,7 +23,6 @@ import org.photoledger.testing.Archives;
 import org.photoledger.testing.OldTar;
 import org.photoledger.testing.SmallPhotos;
 import org.photoledger.text.PictureDocuments;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What containers are told by, and what becomes of members and findings when something is read again in its place. */
 class ReadAgainIT {
@@ -48,24 +47,6 @@ class ReadAgainIT {
         return Files.readAllBytes(bench.source().resolve("day-00/photo-0000.jpg"));
     }
 
-    private List<String> query(String sql) {
-        return JdbcClient.create(bench.database().dataSource())
-                .sql(sql)
-                .query(String.class)
-                .list();
-    }
-
-    private String outcome(String path) {
-        return query("select concat_ws(' ', outcome, reason) from source_file where path = '" + path + "'")
-                .get(0);
-    }
-
-    private List<String> findings(String path) {
-        return query(
-                "select concat(n.code, ': ', n.detail) from finding n join source_file f on f.id = n.source_file_id"
-                        + " where f.path = '" + path + "'");
-    }
-
     @Test
     void picturesInBooksComicsAndOldTarsBecomeSourceFiles() throws IOException {
         byte[] mimetype = "application/epub+zip".getBytes(StandardCharsets.US_ASCII);
@@ -79,10 +60,10 @@ class ReadAgainIT {
         bench.complete();
         for (String path : List.of(
                 "book.epub!/OEBPS/cover.jpg", "comic.cbz!/1.jpg", "comic.cbt!/2.jpg", "nested.zip!/any.bin!/3.jpg")) {
-            assertThat(query("select sha256 from source_file where path = '" + path + "'"))
+            assertThat(bench.tables().query("select sha256 from source_file where path = '" + path + "'"))
                     .containsExactly(Sha256.of(photo()).hex());
         }
-        assertThat(query("select media_type from source_file where path = 'book.epub'"))
+        assertThat(bench.tables().query("select media_type from source_file where path = 'book.epub'"))
                 .containsExactly("application/epub+zip");
     }
 
@@ -93,14 +74,14 @@ class ReadAgainIT {
         bench.put("larger.zip", Archives.zip(Map.of("c.bin", new byte[3 << 20])));
         bench.fileBytes((2 << 20) - 1);
         bench.complete();
-        assertThat(outcome("large.zip!/in.zip")).isEqualTo("quarantined TOO_LARGE");
+        assertThat(bench.tables().outcome("large.zip!/in.zip")).isEqualTo("quarantined TOO_LARGE");
         bench.fileBytes(2_200_000);
         RunCounts counts = JobBench.counts(bench.complete());
-        assertThat(outcome("large.zip")).isEqualTo("container");
-        assertThat(outcome("large.zip!/in.zip")).isEqualTo("container");
-        assertThat(outcome("large.zip!/in.zip!/a.bin")).isEqualTo("ignored NOT_A_PHOTO");
-        assertThat(outcome("large.zip!/in.zip!/b.jpg")).isEqualTo("duplicate");
-        assertThat(outcome("larger.zip!/c.bin")).isEqualTo("quarantined TOO_LARGE");
+        assertThat(bench.tables().outcome("large.zip")).isEqualTo("container");
+        assertThat(bench.tables().outcome("large.zip!/in.zip")).isEqualTo("container");
+        assertThat(bench.tables().outcome("large.zip!/in.zip!/a.bin")).isEqualTo("ignored NOT_A_PHOTO");
+        assertThat(bench.tables().outcome("large.zip!/in.zip!/b.jpg")).isEqualTo("duplicate");
+        assertThat(bench.tables().outcome("larger.zip!/c.bin")).isEqualTo("quarantined TOO_LARGE");
         assertThat(counts.found()).isEqualTo(3);
         assertThat(counts.unchanged()).isEqualTo(6);
         assertThat(JobBench.counts(bench.complete()).found()).isZero();
@@ -112,15 +93,15 @@ class ReadAgainIT {
         bench.put("all.zip", zip);
         Path file = bench.source().resolve("all.zip");
         bench.run(new JobBench.Interference().at("open", () -> JobBench.move(file, folder.resolve("away"))));
-        assertThat(outcome("all.zip")).isEqualTo("unreadable VANISHED");
+        assertThat(bench.tables().outcome("all.zip")).isEqualTo("unreadable VANISHED");
         // as of a medium that cannot be read any more
         bench.sql("insert into finding (source_file_id, ordinal, code, severity, detail, method, of_metadata)"
                 + " select id, 0, 'MEMBERS_NOT_REACHED', 'WARNING', 'found 0 members, then: it cannot be read any more',"
                 + " 'containers-1', false from source_file where path = 'all.zip'");
         JobBench.move(folder.resolve("away"), file);
         bench.complete();
-        assertThat(outcome("all.zip")).isEqualTo("container");
-        assertThat(findings("all.zip")).isEmpty();
+        assertThat(bench.tables().outcome("all.zip")).isEqualTo("container");
+        assertThat(bench.tables().findings("all.zip")).isEmpty();
     }
 
     @Test
@@ -128,11 +109,13 @@ class ReadAgainIT {
         byte[] locked = PictureDocuments.encryptedPdf("secret", photo());
         bench.put("outer.zip", wrongChecksum(Archives.storedZip(Map.of("locked.pdf", locked))));
         RunEnd end = bench.complete();
-        assertThat(outcome("outer.zip!/locked.pdf")).isEqualTo("quarantined ENCRYPTED");
-        assertThat(findings("outer.zip!/locked.pdf")).containsExactly("MEMBER_DAMAGED: checksum differs");
+        assertThat(bench.tables().outcome("outer.zip!/locked.pdf")).isEqualTo("quarantined ENCRYPTED");
+        assertThat(bench.tables().findings("outer.zip!/locked.pdf"))
+                .containsExactly("MEMBER_DAMAGED: checksum differs");
         bench.reopen(end.run(), List.of("secret"));
-        assertThat(outcome("outer.zip!/locked.pdf")).isEqualTo("container");
-        assertThat(findings("outer.zip!/locked.pdf")).containsExactly("MEMBER_DAMAGED: checksum differs");
+        assertThat(bench.tables().outcome("outer.zip!/locked.pdf")).isEqualTo("container");
+        assertThat(bench.tables().findings("outer.zip!/locked.pdf"))
+                .containsExactly("MEMBER_DAMAGED: checksum differs");
     }
 
     /** In the directory of a zip of one member. */
@@ -148,8 +131,9 @@ class ReadAgainIT {
         byte[] tar = Archives.tar(Map.of("a.jpg", photo()));
         bench.put("cut.tar", Arrays.copyOf(tar, 512 + photo().length / 2));
         bench.complete();
-        assertThat(findings("cut.tar")).containsExactly("MEMBERS_NOT_REACHED: found 1 member, then: cut short");
-        assertThat(findings("cut.tar!/a.jpg")).containsExactly("MEMBER_DAMAGED: cut short");
+        assertThat(bench.tables().findings("cut.tar"))
+                .containsExactly("MEMBERS_NOT_REACHED: found 1 member, then: cut short");
+        assertThat(bench.tables().findings("cut.tar!/a.jpg")).containsExactly("MEMBER_DAMAGED: cut short");
     }
 
     @Test
@@ -158,14 +142,14 @@ class ReadAgainIT {
         bench.put("empty.zip", Archives.zip(Map.of("empty.txt", new byte[0])));
         bench.complete();
         String nothing = Sha256.of(new byte[0]).hex();
-        assertThat(outcome("empty.jpg")).isEqualTo("ignored EMPTY");
-        assertThat(query("select sha256 from source_file where reason = 'EMPTY'"))
+        assertThat(bench.tables().outcome("empty.jpg")).isEqualTo("ignored EMPTY");
+        assertThat(bench.tables().query("select sha256 from source_file where reason = 'EMPTY'"))
                 .hasSizeGreaterThan(1)
                 .containsOnly(nothing);
         Path file = bench.source().resolve("empty.jpg");
         Files.createFile(bench.source().resolve("another.jpg"));
         bench.run(new JobBench.Interference().at("started", () -> JobBench.move(file, folder.resolve("empty.jpg"))));
-        assertThat(query("select path from v_absence")).containsExactly("empty.jpg");
-        assertThat(query("select now_at from v_moved")).isEmpty();
+        assertThat(bench.tables().query("select path from v_absence")).containsExactly("empty.jpg");
+        assertThat(bench.tables().query("select now_at from v_moved")).isEmpty();
     }
 }
