@@ -1,7 +1,6 @@
 package org.photoledger.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -47,8 +46,7 @@ final class InitCommand implements Callable<Integer> {
         if (systemd) {
             new SystemdUnits(launcher(), home.folder())
                     .texts()
-                    .forEach((name, text) -> write(
-                            unitFolder().resolve(name), text, name.endsWith("notify") ? "rwxr-xr-x" : "rw-r--r--"));
+                    .forEach((name, text) -> write(unitFolder().resolve(name), text, "rw-r--r--"));
         }
         tell(home);
         return ExitCode.COMPLETE;
@@ -94,9 +92,8 @@ final class InitCommand implements Callable<Integer> {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
             written.add(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The file " + file + " cannot be written; name another folder with -o, or check its permissions.",
-                    e);
+            throw new UsageException(
+                    "The file " + file + " cannot be written; name another folder with -o, or check its permissions.");
         }
     }
 

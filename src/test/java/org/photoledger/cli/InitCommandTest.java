@@ -71,6 +71,13 @@ class InitCommandTest {
     }
 
     @Test
+    void aFolderThatTakesNoUnitsIsAWrongWordAndNoFailure() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThat(init("--systemd", "-o", file.resolve("units").toString())).isEqualTo(2);
+    }
+
+    @Test
     void theUnitsNameTheLauncherAndTheHome() throws IOException {
         Path units = folder.resolve("units");
 
