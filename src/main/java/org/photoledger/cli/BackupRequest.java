@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,11 +43,7 @@ record BackupRequest(Path file, Path target) {
     private record Content(String target) {}
 
     static BackupRequest of(Home home, Path target) {
-        return new BackupRequest(folder(home).resolve("backup-" + UUID.randomUUID() + REQUEST), target);
-    }
-
-    private static Path folder(Home home) {
-        return home.folder().resolve("requests");
+        return new BackupRequest(home.requests().resolve("backup-" + UUID.randomUUID() + REQUEST), target);
     }
 
     private Path answerFile() {
@@ -111,10 +106,10 @@ record BackupRequest(Path file, Path target) {
     }
 
     private static List<Path> files(Home home) {
-        if (!Files.isDirectory(folder(home))) {
+        if (!Files.isDirectory(home.requests())) {
             return List.of();
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder(home), "backup-*")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(home.requests(), "backup-*")) {
             List<Path> found = new ArrayList<>();
             files.forEach(found::add);
             found.sort(Comparator.naturalOrder());
@@ -125,11 +120,9 @@ record BackupRequest(Path file, Path target) {
     }
 
     private static void replace(Path file, String text) {
-        Path draft = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent(), Home.OWNER_ONLY);
-            Files.writeString(draft, text + "\n");
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.replace(file, text + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("the request cannot be written", e);
         }

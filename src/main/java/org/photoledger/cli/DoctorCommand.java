@@ -143,7 +143,7 @@ final class DoctorCommand implements Callable<Integer> {
     private String databaseState() {
         Home home = options.home();
         if (HomeLock.heldByAnother(home)) {
-            return "in use (" + HomeLock.holder(home.folder().resolve("lock")) + ") and not looked into";
+            return "in use (" + HomeLock.holder(home) + ") and not looked into";
         }
         try (Session session = Session.existing(options, "doctor")) {
             return session.database()

@@ -52,7 +52,7 @@ record Home(Path folder) {
                 Files.createDirectories(parent);
                 Files.createDirectory(folder, OWNER_ONLY);
             }
-            Files.createDirectories(folder.resolve("requests"), OWNER_ONLY);
+            Files.createDirectories(requests(), OWNER_ONLY);
             Files.createDirectories(folder.resolve("spool"), OWNER_ONLY);
             Files.createDirectories(folder.resolve("reports"), OWNER_ONLY);
         } catch (FileAlreadyExistsException e) {
@@ -77,6 +77,11 @@ record Home(Path folder) {
                 LoggerFactory.getLogger(Home.class).warn("the home is open to others", e);
             }
         }
+    }
+
+    /** What other commands ask of the run that holds the home. */
+    Path requests() {
+        return folder.resolve("requests");
     }
 
     private boolean holdsCollection() {

@@ -30,9 +30,13 @@ final class HomeLock implements AutoCloseable {
         this.lock = lock;
     }
 
+    private static Path file(Home home) {
+        return home.folder().resolve("lock");
+    }
+
     /** Waits for the lock; afterwards exits 11 and names the holder. */
     static HomeLock acquire(Home home, String verb, Duration wait) {
-        Path file = home.folder().resolve("lock");
+        Path file = file(home);
         long giveUp = System.nanoTime() + wait.toNanos();
         try {
             HomeLock lock = attempt(file, verb);
@@ -50,13 +54,13 @@ final class HomeLock implements AutoCloseable {
         }
         throw new RefusedException(
                 ExitCode.LOCKED,
-                "Another command holds the home " + home.folder() + " (" + holder(file)
+                "Another command holds the home " + home.folder() + " (" + holder(home)
                         + "); wait for it, or try again with a longer --lock-wait.");
     }
 
     /** Whether another process holds it now. */
     static boolean heldByAnother(Home home) {
-        Path file = home.folder().resolve("lock");
+        Path file = file(home);
         if (!Files.exists(file)) {
             return false;
         }
@@ -70,18 +74,19 @@ final class HomeLock implements AutoCloseable {
 
     /** Whether another process runs the job on it now: such a one serves requests. */
     static boolean heldByRun(Home home) {
-        String holder = holder(home.folder().resolve("lock"));
+        String holder = holder(home);
         return RUNNING.stream().anyMatch(verb -> holder.startsWith(verb + ",")) && heldByAnother(home);
     }
 
     /** Whether the process of this number wrote itself into the lock. */
     static boolean isHeldBy(Home home, String process) {
-        return holder(home.folder().resolve("lock")).endsWith(", process " + process);
+        return holder(home).endsWith(", process " + process);
     }
 
-    static String holder(Path file) {
+    /** Who holds it, as that one wrote. */
+    static String holder(Home home) {
         try {
-            return PrintableHolder.of(Files.readString(file, StandardCharsets.UTF_8));
+            return PrintableHolder.of(Files.readString(file(home), StandardCharsets.UTF_8));
         } catch (IOException e) {
             return "holder unknown";
         }

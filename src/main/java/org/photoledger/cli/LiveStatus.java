@@ -3,7 +3,6 @@ package org.photoledger.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -109,10 +108,8 @@ final class LiveStatus implements RunEvents {
         written = System.nanoTime();
         members.put("at", Instant.now().toString());
         members.putAll(progress.now().members());
-        Path temporary = file.resolveSibling("status.json.tmp");
         try {
-            Files.writeString(temporary, MAPPER.writeValueAsString(members) + "\n");
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.replace(file, MAPPER.writeValueAsString(members) + "\n");
         } catch (IOException e) {
             LOG.warn("status.json cannot be written");
         }

@@ -3,7 +3,7 @@ package org.photoledger.cli;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,17 +19,17 @@ final class LiveView {
             .build();
 
     private final GlobalOptions options;
-    private final Function<Home, Optional<Map<String, Object>>> living;
+    private final Supplier<Optional<Map<String, Object>>> living;
     private String line = "";
 
-    LiveView(GlobalOptions options, Function<Home, Optional<Map<String, Object>>> living) {
+    LiveView(GlobalOptions options, Supplier<Optional<Map<String, Object>>> living) {
         this.options = options;
         this.living = living;
     }
 
     /** Until the run ends, at once where none is at work: a line that is written over, or one every ten seconds; as JSON each second. */
     void show() throws InterruptedException {
-        Optional<Map<String, Object>> live = living.apply(options.home());
+        Optional<Map<String, Object>> live = living.get();
         if (options.json()) {
             while (live.isPresent()) {
                 new JsonLines().print("run", live.get());
@@ -61,7 +61,7 @@ final class LiveView {
 
     private Optional<Map<String, Object>> next() throws InterruptedException {
         Thread.sleep(PAUSE_MILLIS);
-        return living.apply(options.home());
+        return living.get();
     }
 
     private static String lineOf(Map<String, Object> live) {

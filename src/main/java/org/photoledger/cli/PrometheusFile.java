@@ -1,9 +1,7 @@
 package org.photoledger.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +22,8 @@ final class PrometheusFile {
     /** Replaced whole; one that cannot be written fails no run. */
     static void write(Home home, Database database, RunEnd end, int exitCode, Instant now) {
         Path file = home.folder().resolve("photoledger.prom");
-        Path draft = file.resolveSibling("photoledger.prom.tmp");
         try {
-            Files.writeString(draft, text(knownComplete(database), end, exitCode, now));
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.replace(file, text(knownComplete(database), end, exitCode, now));
         } catch (IOException | RuntimeException e) {
             LoggerFactory.getLogger(PrometheusFile.class).warn("photoledger.prom cannot be written", e);
         }

@@ -1,8 +1,8 @@
 package org.photoledger.cli;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -17,7 +17,7 @@ final class RunProgress implements RunEvents {
 
     private final LongSupplier nanos;
     private final Map<String, Long> inWork = new LinkedHashMap<>();
-    private final Deque<Sample> samples = new ArrayDeque<>();
+    private final List<Sample> samples = new ArrayList<>();
     private String step = "";
     private long names;
     private long awaiting;
@@ -38,7 +38,7 @@ final class RunProgress implements RunEvents {
     }
 
     synchronized Progress now() {
-        Sample first = samples.peekFirst();
+        Sample first = samples.isEmpty() ? null : samples.get(0);
         double seconds = first == null ? 0 : (nanos.getAsLong() - first.at()) / 1e9;
         double filesPerSecond = first == null || seconds <= 0 ? 0 : (files - first.files()) / seconds;
         double bytesPerSecond = first == null || seconds <= 0 ? 0 : (bytes - first.bytes()) / seconds;
@@ -99,17 +99,10 @@ final class RunProgress implements RunEvents {
     /** The first is that from which the rate is taken: the last one that is a minute old, or the oldest there is. */
     private void sample() {
         long now = nanos.getAsLong();
-        samples.addLast(new Sample(now, files, bytes));
-        while (samples.size() > 2 && now - second().at() >= MINUTE) {
-            samples.removeFirst();
+        samples.add(new Sample(now, files, bytes));
+        while (samples.size() > 2 && now - samples.get(1).at() >= MINUTE) {
+            samples.remove(0);
         }
-    }
-
-    private Sample second() {
-        Sample first = samples.removeFirst();
-        Sample second = samples.getFirst();
-        samples.addFirst(first);
-        return second;
     }
 
     @Override

@@ -29,11 +29,10 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Home home = options.home();
         if (watch) {
             new LiveView(options, this::living).show();
         }
-        Optional<Map<String, Object>> live = living(home);
+        Optional<Map<String, Object>> live = living();
         if (live.isPresent()) {
             tell(live.get(), "It is at work; end it at its next chunk with: " + options.command("stop"));
             return 0;
@@ -41,8 +40,8 @@ final class StatusCommand implements Callable<Integer> {
         return recorded();
     }
 
-    private Optional<Map<String, Object>> living(Home home) {
-        return LiveStatus.living(home).filter(this::asked);
+    private Optional<Map<String, Object>> living() {
+        return LiveStatus.living(options.home()).filter(this::asked);
     }
 
     private boolean asked(Map<String, Object> live) {

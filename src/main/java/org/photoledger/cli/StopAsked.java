@@ -17,12 +17,12 @@ final class StopAsked {
     private StopAsked() {}
 
     private static Path file(Home home, long run) {
-        return home.folder().resolve("requests").resolve("stop-" + run);
+        return home.requests().resolve("stop-" + run);
     }
 
     static void post(Home home, long run) {
         try {
-            Files.createDirectories(home.folder().resolve("requests"), Home.OWNER_ONLY);
+            Files.createDirectories(home.requests(), Home.OWNER_ONLY);
             Files.writeString(file(home, run), "");
         } catch (IOException e) {
             throw new UncheckedIOException("the request cannot be written", e);
@@ -41,7 +41,7 @@ final class StopAsked {
 
     /** What was asked of runs that are dead. */
     static void clear(Home home) {
-        try (DirectoryStream<Path> old = Files.newDirectoryStream(home.folder().resolve("requests"), "stop-*")) {
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(home.requests(), "stop-*")) {
             for (Path file : old) {
                 Files.deleteIfExists(file);
             }

@@ -20,9 +20,10 @@ class HomeLockTest {
     void aLockOfADeadProcessOrOfAnotherHostThatIsGoneIsHadAtOnce() throws IOException {
         for (String text : new String[] {"import, process 999999999", "import, process 1 on another host", "\u0000"}) {
             Files.writeString(folder.resolve("lock"), text);
-            try (HomeLock lock = HomeLock.acquire(new Home(folder), "import", Duration.ZERO)) {
+            Home home = new Home(folder);
+            try (HomeLock lock = HomeLock.acquire(home, "import", Duration.ZERO)) {
                 assertThat(lock).isNotNull();
-                assertThat(HomeLock.holder(folder.resolve("lock")))
+                assertThat(HomeLock.holder(home))
                         .isEqualTo("import, process " + ProcessHandle.current().pid());
             }
         }
