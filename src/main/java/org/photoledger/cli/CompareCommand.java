@@ -32,8 +32,8 @@ final class CompareCommand implements Callable<Integer> {
             Run second = RunArgument.find(session.database(), other);
             Instant now = Instant.now();
             RunComparison comparison = RunComparison.of(
-                    reports.of(first, now),
-                    reports.of(second, now),
+                    reports.outline(first, now),
+                    reports.outline(second, now),
                     session.database().runFiles());
             if (options.json()) {
                 ComparisonLines.print(comparison, first, second);

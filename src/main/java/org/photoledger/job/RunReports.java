@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.report.FolderCounts;
+import org.photoledger.report.RunOutline;
 import org.photoledger.report.RunReport;
 import org.photoledger.source.Outcome;
 import org.photoledger.source.Reason;
@@ -56,6 +57,11 @@ public final class RunReports {
                 photos(run.number(), folders),
                 texts(retry == null ? run.number() : retry.of()),
                 database.reports().findings(run.number()));
+    }
+
+    /** The same without a look at each file. */
+    public RunOutline outline(Run run, Instant made) {
+        return new RunOutline(run, facts(run, made), books(run));
     }
 
     private RunReport.Books books(Run run) {

@@ -57,7 +57,7 @@ public record RunComparison(
             String name, @Nullable String was, @Nullable String became) {}
 
     /** Compares two runs. */
-    public static RunComparison of(RunReport one, RunReport other, RunFileReader files) {
+    public static RunComparison of(RunOutline one, RunOutline other, RunFileReader files) {
         return new RunComparison(
                 counts(one, other),
                 outcomes(one, other),
@@ -66,14 +66,14 @@ public record RunComparison(
                 facts(one, other));
     }
 
-    private static List<Numbers> counts(RunReport one, RunReport other) {
+    private static List<Numbers> counts(RunOutline one, RunOutline other) {
         Map<String, Long> became = other.books().counts().byName();
         return one.books().counts().byName().entrySet().stream()
                 .map(count -> new Numbers(count.getKey(), count.getValue(), became.getOrDefault(count.getKey(), 0L)))
                 .toList();
     }
 
-    private static List<OutcomeNumbers> outcomes(RunReport one, RunReport other) {
+    private static List<OutcomeNumbers> outcomes(RunOutline one, RunOutline other) {
         Map<String, OutcomeNumbers> numbers = new TreeMap<>();
         for (OutcomeCount files : one.books().outcomes()) {
             numbers.put(key(files), new OutcomeNumbers(files.outcome(), files.reason(), files.files(), 0));
@@ -93,7 +93,7 @@ public record RunComparison(
         return files.outcome() + " " + Objects.requireNonNullElse(files.reason(), "");
     }
 
-    private static List<Facts> facts(RunReport one, RunReport other) {
+    private static List<Facts> facts(RunOutline one, RunOutline other) {
         List<Facts> facts = new ArrayList<>();
         for (String name : FACTS) {
             facts.add(new Facts(
@@ -114,7 +114,7 @@ public record RunComparison(
         return these.stream().filter(name -> !others.contains(name)).collect(Collectors.joining(", "));
     }
 
-    private static Set<String> items(RunReport report) {
+    private static Set<String> items(RunOutline report) {
         Set<String> items = new TreeSet<>();
         if (report.facts().get("libraries") instanceof Collection<?> libraries) {
             libraries.forEach(library -> items.add(String.valueOf(library)));

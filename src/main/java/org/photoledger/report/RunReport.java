@@ -35,6 +35,11 @@ public record RunReport(
         Texts texts,
         Map<String, Long> findings) {
 
+    /** Of the run itself. */
+    public RunOutline outline() {
+        return new RunOutline(run, facts, books);
+    }
+
     /** The facts that tell where the ledger ends: a ledger that lost its tail has not this line, or another hash in it. */
     public static final String LEDGER_LINE = "ledgerLine";
 

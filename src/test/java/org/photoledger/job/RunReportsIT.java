@@ -230,8 +230,8 @@ class RunReportsIT {
 
     @Test
     void twoRunsAreComparedByCountsOutcomesFilesAndFacts() {
-        RunComparison comparison =
-                RunComparison.of(report(1), report(2), bench().database().runFiles());
+        RunComparison comparison = RunComparison.of(
+                report(1).outline(), report(2).outline(), bench().database().runFiles());
         assertThat(comparison.counts()).contains(new RunComparison.Numbers("found", 51, 1));
         assertThat(comparison.outcomes())
                 .contains(new RunComparison.OutcomeNumbers("quarantined", "NOTHING_READABLE", 1, 0));
