@@ -1,12 +1,8 @@
 package org.photoledger.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -59,13 +55,11 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private String digest(Path file) {
-        MessageDigest digest = Sha256.newDigest();
-        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            Files.copy(file, out);
+        try {
+            return Sha256.of(file).hex();
         } catch (IOException e) {
             throw new UsageException("The export in " + output + " cannot be read again; check the disk.");
         }
-        return Sha256.ofDigest(digest.digest()).hex();
     }
 
     @Override

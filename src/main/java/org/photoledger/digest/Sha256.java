@@ -1,5 +1,10 @@
 package org.photoledger.digest;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,6 +23,15 @@ public record Sha256(String hex) implements Comparable<Sha256> {
 
     public static Sha256 of(byte[] bytes) {
         return ofDigest(newDigest().digest(bytes));
+    }
+
+    /** Of a file's content, read once. */
+    public static Sha256 of(Path file) throws IOException {
+        MessageDigest digest = newDigest();
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            Files.copy(file, out);
+        }
+        return ofDigest(digest.digest());
     }
 
     /** The value of a finished digest: 32 bytes. */

@@ -3,11 +3,8 @@ package org.photoledger.report;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,19 +33,11 @@ final class DigestSums {
             }
         }
         for (Path file : files) {
-            digests.put(String.valueOf(file.getFileName()), digest(file));
+            digests.put(String.valueOf(file.getFileName()), Sha256.of(file).hex());
         }
         StringBuilder lines = new StringBuilder();
         digests.forEach(
                 (name, digest) -> lines.append(digest).append("  ").append(name).append('\n'));
         return lines.toString();
-    }
-
-    private static String digest(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file);
-                DigestInputStream digested = new DigestInputStream(bytes, Sha256.newDigest())) {
-            digested.transferTo(OutputStream.nullOutputStream());
-            return Sha256.ofDigest(digested.getMessageDigest().digest()).hex();
-        }
     }
 }
