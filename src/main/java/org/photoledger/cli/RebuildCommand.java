@@ -103,8 +103,9 @@ final class RebuildCommand implements Callable<Integer> {
     private int rebuild(Session session, DraftDatabase draft, Rebuilding rebuilding, List<String> passwords) {
         StopRequest stop = new StopRequest();
         RunTeller teller = new RunTeller(options, RunOptions.ProgressStyle.PLAIN, session);
-        Signals.install(new Stopping(stop, options.command("rebuild")), new LateEnd(session.database(), teller));
-        Optional<RunEnd> end = rebuilding.replay(passwords, stop, teller.with());
+        RunLog log = new RunLog(System::nanoTime);
+        Signals.install(new Stopping(stop, options.command("rebuild")), new LateEnd(session.database(), teller, log));
+        Optional<RunEnd> end = rebuilding.replay(passwords, stop, teller.with(log));
         if (end.isPresent() && end.get().status() != RunStatus.COMPLETE) {
             System.err.println("photoledger: run " + end.get().run() + " is not rebuilt yet"
                     + (end.get().detail() == null

@@ -19,7 +19,8 @@ record Settings(
         ContainersPart containers,
         IdentifiersPart identifiers,
         LimitsPart limits,
-        ReportPart report) {
+        ReportPart report,
+        LogPart log) {
 
     /**
      * @param encryption {@code off}, {@code key-file} or {@code prompt}
@@ -175,6 +176,14 @@ record Settings(
     }
 
     record ReportPart(ReportLanguage language) {}
+
+    record LogPart(LogFile.Format format, int fileMegabytes, int totalMegabytes) {
+
+        LogPart {
+            Settings.within("log.file-megabytes", fileMegabytes, 1, 10_000);
+            Settings.within("log.total-megabytes", totalMegabytes, 1, 1_000_000);
+        }
+    }
 
     /** YAML reads an unquoted off as false. */
     private static boolean isOff(String value) {

@@ -17,6 +17,7 @@ import org.photoledger.cli.Settings.IdentifiersPart;
 import org.photoledger.cli.Settings.ImagePart;
 import org.photoledger.cli.Settings.ImportPart;
 import org.photoledger.cli.Settings.LimitsPart;
+import org.photoledger.cli.Settings.LogPart;
 import org.photoledger.cli.Settings.ReportPart;
 import org.photoledger.cli.Settings.StoragePart;
 import org.photoledger.cli.Settings.TextPart;
@@ -111,7 +112,11 @@ final class SettingsLoader {
                         value("limits.tags", Integer.class),
                         value("limits.value-chars", Integer.class),
                         value("limits.total-chars", Integer.class)),
-                new ReportPart(Words.of(ReportLanguage.class, "photoledger.report.language", text("report.language"))));
+                new ReportPart(Words.of(ReportLanguage.class, "photoledger.report.language", text("report.language"))),
+                new LogPart(
+                        Words.of(LogFile.Format.class, "photoledger.log.format", text("log.format")),
+                        value("log.file-megabytes", Integer.class),
+                        value("log.total-megabytes", Integer.class)));
     }
 
     private String text(String key) {

@@ -87,7 +87,6 @@ final class RunLaunch implements AutoCloseable {
         if (end.status() != RunStatus.COMPLETE) {
             closeUnfinished(closing, end);
         }
-        LOG.info("run {} {} exit {}", end.run(), end.status(), end.exitCode());
         return end;
     }
 

@@ -43,7 +43,8 @@ class SettingsTest {
                         new Settings.IdentifiersPart(""),
                         new Settings.LimitsPart(
                                 200_000_000, 100, 16 << 20, 1_000, 8 << 20, 1_000, 5_000, 6 << 20, 6 << 20),
-                        new Settings.ReportPart(ReportLanguage.EN)));
+                        new Settings.ReportPart(ReportLanguage.EN),
+                        new Settings.LogPart(LogFile.Format.TEXT, 16, 512)));
     }
 
     @Test
@@ -64,7 +65,8 @@ class SettingsTest {
                 "identifiers: {rules: /i}",
                 "limits: {pixels: 9, scans: 10, block-bytes: 11, blocks: 12, inflated-bytes: 13, directories: 14,"
                         + " tags: 15, value-chars: 16, total-chars: 17}",
-                "report: {language: ar}");
+                "report: {language: ar}",
+                "log: {format: json, file-megabytes: 26, total-megabytes: 27}");
         SettingsLoader loader = SettingsLoader.load(null, file);
         assertThat(loader.settings())
                 .isEqualTo(new Settings(
@@ -79,7 +81,8 @@ class SettingsTest {
                         new Settings.ContainersPart(6, 22, 23, 24),
                         new Settings.IdentifiersPart("/i"),
                         new Settings.LimitsPart(9, 10, 11, 12, 13, 14, 15, 16, 17),
-                        new Settings.ReportPart(ReportLanguage.AR)));
+                        new Settings.ReportPart(ReportLanguage.AR),
+                        new Settings.LogPart(LogFile.Format.JSON, 26, 27)));
         assertThat(loader.origins().values())
                 .extracting(SettingsLoader.Origin::place)
                 .containsOnly(file.toString());
@@ -184,7 +187,9 @@ class SettingsTest {
         "limits, directories, 1, 10000",
         "limits, tags, 1, 1000000",
         "limits, value-chars, 1, 16777216",
-        "limits, total-chars, 1, 16777216"
+        "limits, total-chars, 1, 16777216",
+        "log, file-megabytes, 1, 10000",
+        "log, total-megabytes, 1, 1000000"
     })
     void aNumberIsTakenFromItsLeastToItsMost(String part, String key, long least, long most) {
         assertThatCode(() -> load(part, key, least)).doesNotThrowAnyException();
