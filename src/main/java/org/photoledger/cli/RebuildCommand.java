@@ -112,7 +112,7 @@ final class RebuildCommand implements Callable<Integer> {
                             ? ""
                             : ": " + PrintableText.of(end.get().detail()))
                     + "; go on with photoledger rebuild");
-            return end.get().exitCode();
+            return ended(end.get().exitCode());
         }
         List<Mismatch> mismatches = rebuilding.adopt(Clock.systemUTC());
         return mismatches.isEmpty() ? place(session, draft, rebuilding) : differs(session, draft, mismatches);
@@ -152,7 +152,14 @@ final class RebuildCommand implements Callable<Integer> {
         Rebuilding.clear(session.home().folder());
         System.err.println(
                 "photoledger: what the originals give is not what the ledger tells; the database and the ledger are as they were.");
-        return ExitCode.BOOKS_DO_NOT_CLOSE;
+        return ended(ExitCode.BOOKS_DO_NOT_CLOSE);
+    }
+
+    private int ended(int exitCode) {
+        if (options.json()) {
+            new JsonLines().end(exitCode);
+        }
+        return exitCode;
     }
 
     private void print(Mismatch mismatch) {

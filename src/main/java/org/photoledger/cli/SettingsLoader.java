@@ -32,7 +32,10 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
-/** Reads settings from three pinned places: the built-in defaults, HOME/application.yml, and the file of --config. Never from elsewhere. */
+/**
+ * Reads settings from pinned places, of which a later one wins: the built-in defaults, the user's file, HOME/application.yml,
+ * the file of --config, the environment, and flags. Never from elsewhere, such as the current folder.
+ */
 final class SettingsLoader {
 
     /** A setting's value and the place that gave it. */
@@ -45,15 +48,27 @@ final class SettingsLoader {
     private SettingsLoader() {}
 
     static SettingsLoader load(@Nullable Path home, @Nullable Path config) {
+        return load(home, config, System.getenv());
+    }
+
+    static SettingsLoader load(@Nullable Path home, @Nullable Path config, Map<String, String> environment) {
         SettingsLoader loader = new SettingsLoader();
         loader.take(new ClassPathResource("application.yml"), "default");
-        if (home != null && Files.isRegularFile(home.resolve("application.yml"))) {
-            loader.takeFile(home.resolve("application.yml"));
-        }
+        loader.takeIfThere(SettingsVariables.userFile(environment));
+        loader.takeIfThere(home == null ? null : home.resolve("application.yml"));
         if (config != null) {
             loader.takeFile(config);
         }
+        SettingsVariables.of(environment, loader.values.keySet()).forEach(loader.values::put);
         return loader;
+    }
+
+    /** A flag that stands for a setting, null where it was not given. */
+    SettingsLoader with(String flag, String key, @Nullable Object value) {
+        if (value != null) {
+            values.put(PREFIX + key, new Origin(String.valueOf(value), flag));
+        }
+        return this;
     }
 
     Map<String, Origin> origins() {
@@ -146,6 +161,12 @@ final class SettingsLoader {
         }
         throw new UsageException("The setting " + PREFIX + key + " in " + origin.place() + " is \"" + origin.value()
                 + "\", which is no " + (type == Duration.class ? "duration such as 30s" : type.getSimpleName()) + ".");
+    }
+
+    private void takeIfThere(@Nullable Path file) {
+        if (file != null && Files.isRegularFile(file)) {
+            takeFile(file);
+        }
     }
 
     private void takeFile(Path file) {
