@@ -35,8 +35,11 @@ final class OpenedItemReader implements ItemReader<OpenedItem>, AutoCloseable {
 
     /** Lines of the log tell the container's number. */
     private @Nullable OpenedItem next(ContainerWalk current) {
-        try (MDC.MDCCloseable unused = MDC.putCloseable("file", Long.toString(lastId))) {
+        MDC.put("file", Long.toString(lastId));
+        try {
             return current.next();
+        } finally {
+            MDC.remove("file");
         }
     }
 

@@ -14,9 +14,11 @@ record ToldWork<I, O>(ItemProcessor<I, O> work, Function<I, String> path, ToLong
     public @Nullable O process(I item) throws Exception {
         String name = path.apply(item);
         events.begun(name);
-        try (MDC.MDCCloseable unused = MDC.putCloseable("file", Long.toString(id.applyAsLong(item)))) {
+        MDC.put("file", Long.toString(id.applyAsLong(item)));
+        try {
             return work.process(item);
         } finally {
+            MDC.remove("file");
             events.ended(name);
         }
     }

@@ -82,7 +82,8 @@ class SettingsPlacesIT {
     /** Tried with a loader that took ./application.yml too: the import failed at what is planted. */
     @Test
     void nothingIsReadFromTheCurrentFolder() throws IOException, SQLException {
-        Path current = Files.createDirectories(folder.resolve("leak/config")).getParent();
+        Path current = folder.resolve("leak");
+        Files.createDirectories(current.resolve("config"));
         SmallPhotos.fill(current, 2);
         Path sprung = folder.resolve("sprung.csv");
         String url = "jdbc:h2:mem:planted;INIT=CALL CSVWRITE('" + sprung + "', 'SELECT 1')";
