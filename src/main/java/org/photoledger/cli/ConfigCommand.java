@@ -2,7 +2,6 @@ package org.photoledger.cli;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.report.PrintableText;
 import picocli.CommandLine.Command;
@@ -13,9 +12,6 @@ import picocli.CommandLine.Parameters;
 /** {@code config show}: the settings in force. */
 @Command(name = "config", description = "Show the settings in force.")
 final class ConfigCommand implements Callable<Integer> {
-
-    /** A password in the URL of a database, where it should not stand. */
-    private static final Pattern SECRET = Pattern.compile("(?i)(password=)[^&;]*");
 
     @Mixin
     private GlobalOptions options = new GlobalOptions();
@@ -50,7 +46,7 @@ final class ConfigCommand implements Callable<Integer> {
     }
 
     private void print(String key, SettingsLoader.Origin setting) {
-        String value = SECRET.matcher(setting.value()).replaceAll("$1***");
+        String value = setting.shown();
         if (options.json()) {
             new JsonLines().print("setting", Map.of("key", key, "value", value, "origin", setting.place()));
         } else {

@@ -3,10 +3,15 @@ package org.photoledger.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.photoledger.image.HeifConverter;
 import org.photoledger.report.ReportLanguage;
 
-/** All settings as config/application.yml names them; the loader refuses unknown keys and values out of range. */
+/**
+ * All settings as config/application.yml names them; the loader refuses unknown keys and values out of range.
+ *
+ * @param shown each value by its key, without a secret
+ */
 record Settings(
         DatabasePart database,
         StoragePart storage,
@@ -20,7 +25,8 @@ record Settings(
         IdentifiersPart identifiers,
         LimitsPart limits,
         ReportPart report,
-        LogPart log) {
+        LogPart log,
+        Map<String, String> shown) {
 
     /**
      * @param encryption {@code off}, {@code key-file} or {@code prompt}

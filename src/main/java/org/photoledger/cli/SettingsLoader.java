@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.cli.Settings.ContainersPart;
 import org.photoledger.cli.Settings.DatabasePart;
@@ -39,7 +40,16 @@ import org.springframework.core.io.Resource;
 final class SettingsLoader {
 
     /** A setting's value and the place that gave it. */
-    record Origin(String value, String place) {}
+    record Origin(String value, String place) {
+
+        /** A password in the URL of a database, where it should not stand. */
+        private static final Pattern SECRET = Pattern.compile("(?i)(password=)[^&;]*");
+
+        /** The value without a secret in it. */
+        String shown() {
+            return SECRET.matcher(value).replaceAll("$1***");
+        }
+    }
 
     private static final String PREFIX = "photoledger.";
 
@@ -69,6 +79,12 @@ final class SettingsLoader {
             values.put(PREFIX + key, new Origin(String.valueOf(value), flag));
         }
         return this;
+    }
+
+    private Map<String, String> shown() {
+        Map<String, String> shown = new TreeMap<>();
+        values.forEach((key, origin) -> shown.put(key, origin.shown()));
+        return shown;
     }
 
     Map<String, Origin> origins() {
@@ -131,7 +147,8 @@ final class SettingsLoader {
                 new LogPart(
                         Words.of(LogFile.Format.class, "photoledger.log.format", text("log.format")),
                         value("log.file-megabytes", Integer.class),
-                        value("log.total-megabytes", Integer.class)));
+                        value("log.total-megabytes", Integer.class)),
+                shown());
     }
 
     private String text(String key) {

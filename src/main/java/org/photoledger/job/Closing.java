@@ -32,6 +32,7 @@ final class Closing {
     private final ImportSettings settings;
     private final Run run;
     private final WorkerPool workers;
+    private final SlowestFiles slowest;
     private final Instant started;
     private final Clock clock;
     private final RunParameters.@Nullable Retry retry;
@@ -42,6 +43,7 @@ final class Closing {
             ImportSettings settings,
             Run run,
             WorkerPool workers,
+            SlowestFiles slowest,
             Instant started,
             Clock clock) {
         this.database = database;
@@ -49,6 +51,7 @@ final class Closing {
         this.settings = settings;
         this.run = run;
         this.workers = workers;
+        this.slowest = slowest;
         this.started = started;
         this.clock = clock;
         this.retry = RunParameters.parse(run.parameters()).retry();
@@ -102,6 +105,8 @@ final class Closing {
         facts.put("workersConfined", workers.confinement());
         facts.put("workersLostInLastLaunch", workers.statistics().lost().toString());
         facts.put("longestAttemptInLastLaunch", workers.statistics().longestAttempt());
+        facts.put(RunReport.SLOWEST, slowest.slowest());
+        facts.put(RunReport.SETTINGS, settings.shown());
         facts.put("libraries", libraries());
         facts.put(RunReport.LEDGER_LINE, custodian.end().seq());
         facts.put(RunReport.LEDGER_HASH, custodian.end().hash());

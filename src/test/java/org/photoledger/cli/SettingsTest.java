@@ -45,7 +45,8 @@ class SettingsTest {
                         new Settings.LimitsPart(
                                 200_000_000, 100, 16 << 20, 1_000, 8 << 20, 1_000, 5_000, 6 << 20, 6 << 20),
                         new Settings.ReportPart(ReportLanguage.EN),
-                        new Settings.LogPart(LogFile.Format.TEXT, 16, 512)));
+                        new Settings.LogPart(LogFile.Format.TEXT, 16, 512),
+                        SettingsLoader.load(null, null).settings().shown()));
     }
 
     @Test
@@ -83,7 +84,9 @@ class SettingsTest {
                         new Settings.IdentifiersPart("/i"),
                         new Settings.LimitsPart(9, 10, 11, 12, 13, 14, 15, 16, 17),
                         new Settings.ReportPart(ReportLanguage.AR),
-                        new Settings.LogPart(LogFile.Format.JSON, 26, 27)));
+                        new Settings.LogPart(LogFile.Format.JSON, 26, 27),
+                        loader.settings().shown()));
+        assertThat(loader.settings().shown()).containsEntry("photoledger.limits.tags", "15");
         assertThat(loader.origins().values())
                 .extracting(SettingsLoader.Origin::place)
                 .containsOnly(file.toString());
