@@ -1,5 +1,6 @@
 package org.photoledger.job;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,8 +45,15 @@ final class SlowestFiles implements RunEvents {
 
     /** The slowest first. */
     synchronized List<Slow> slowest() {
-        return slowest.stream()
+        return slowest(slowest);
+    }
+
+    /** The slowest of these, each once. */
+    static List<Slow> slowest(Collection<Slow> files) {
+        return files.stream()
+                .distinct()
                 .sorted(Comparator.comparingLong(Slow::milliseconds).reversed().thenComparing(Slow::path))
+                .limit(KEPT)
                 .toList();
     }
 }
