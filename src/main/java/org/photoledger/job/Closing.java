@@ -116,10 +116,13 @@ final class Closing {
 
     private List<SlowestFiles.Slow> slowestOfAllLaunches() {
         List<SlowestFiles.Slow> all = new ArrayList<>(slowest.slowest());
-        database.runs().facts(run.number()).ifPresent(kept -> MAPPER.readTree(kept)
-                .path(RunReport.SLOWEST)
-                .forEach(file -> all.add(new SlowestFiles.Slow(
-                        file.path("path").asString(), file.path("milliseconds").asLong()))));
+        database.runs()
+                .facts(run.number())
+                .ifPresent(kept -> MAPPER.readTree(kept)
+                        .path(RunReport.SLOWEST)
+                        .forEach(file -> all.add(new SlowestFiles.Slow(
+                                file.path("path").asString(),
+                                file.path("milliseconds").asLong()))));
         return SlowestFiles.slowest(all);
     }
 

@@ -33,6 +33,7 @@ final class VerbCases {
             Map.entry("doctor", ""),
             Map.entry("init", ""),
             Map.entry("config", "show"),
+            Map.entry("completion", "bash"),
             Map.entry("version", "")));
 
     private VerbCases() {}

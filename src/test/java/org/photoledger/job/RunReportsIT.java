@@ -237,8 +237,7 @@ class RunReportsIT {
         assertThat(table(page, "t-settings").replace("<wbr>", "")).contains("photoledger.limits.scans", ">100<");
         assertThat(table(page, "t-copies"))
                 .containsSubsequence(">EXACT<", ">SAME_IMAGE_DATA<", ">REENCODE<", ">NEAR<", ">LOW_DETAIL<");
-        assertThat(json(reports().resolve("run-1.json")).get("slowestFiles"))
-                .hasSize(SlowestFiles.KEPT);
+        assertThat(json(reports().resolve("run-1.json")).get("slowestFiles")).hasSize(SlowestFiles.KEPT);
     }
 
     private static String table(String page, String id) {

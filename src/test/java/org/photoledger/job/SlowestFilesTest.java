@@ -33,7 +33,6 @@ class SlowestFilesTest {
         nanos.addAndGet(3_000_000);
         inWork("b", 4);
         files.ended("a");
-        assertThat(files.slowest())
-                .containsExactly(new SlowestFiles.Slow("a", 7), new SlowestFiles.Slow("b", 4));
+        assertThat(files.slowest()).containsExactly(new SlowestFiles.Slow("a", 7), new SlowestFiles.Slow("b", 4));
     }
 }
