@@ -13,8 +13,8 @@ record EndLines(GlobalOptions options, Path home, String database) {
 
     /** Launched is the run that this process went on with; null where it did nothing. */
     void print(RunEnd end, @Nullable Run launched) {
-        System.out.println(
-                "Run " + end.run() + " " + word(end.status()) + (launched == null ? "" : took(launched, end)));
+        System.out.println("Run " + end.run() + " " + options.painted(paint(end.status()), word(end.status()))
+                + (launched == null ? "" : took(launched, end)));
         if (launched == null) {
             System.out.println("  nothing was done");
         } else if (end.counts() == null) {
@@ -48,6 +48,14 @@ record EndLines(GlobalOptions options, Path home, String database) {
                 System.out.printf("  %-11s %7d%n", name, count);
             }
         });
+    }
+
+    private static Paint paint(RunStatus status) {
+        return switch (status) {
+            case COMPLETE -> Paint.GOOD;
+            case STOPPED, RUNNING -> Paint.UNFINISHED;
+            case FAILED -> Paint.BAD;
+        };
     }
 
     private static String word(RunStatus status) {

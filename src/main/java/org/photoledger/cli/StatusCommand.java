@@ -58,7 +58,7 @@ final class StatusCommand implements Callable<Integer> {
                 json(RunsCommand.members(session.database(), found));
                 return;
             }
-            StatusLines.of(found, session.database().sourceFiles().counts(found.number(), found.sourceId()));
+            StatusLines.of(found, session.database().sourceFiles().counts(found.number(), found.sourceId()), options);
             System.out.println(
                     found.status().equals("COMPLETE") ? "Nothing to do." : "Next: " + options.command("resume"));
         }

@@ -21,12 +21,21 @@ final class StatusLines {
     }
 
     /** Of one that nobody has at work. */
-    static void of(Run run, RunCounts counts) {
-        System.out.println("Run " + run.number() + " of " + PrintableText.of(run.sourceName()) + " " + word(run));
+    static void of(Run run, RunCounts counts, GlobalOptions options) {
+        System.out.println("Run " + run.number() + " of " + PrintableText.of(run.sourceName()) + " "
+                + options.painted(paint(run), word(run)));
         System.out.println("  started " + run.started() + (run.ended() == null ? "" : ", ended " + run.ended())
                 + ", launched " + (run.executions() == 1 ? "once" : run.executions() + " times") + " by "
                 + PrintableText.of(run.operator()) + " with " + run.softwareVersion());
         EndLines.printCounts(counts);
+    }
+
+    private static Paint paint(Run run) {
+        return switch (run.status()) {
+            case "COMPLETE" -> Paint.GOOD;
+            case "STOPPED", "RUNNING" -> Paint.UNFINISHED;
+            default -> Paint.BAD;
+        };
     }
 
     /** The lock is ours, so whoever left it running is dead. */
