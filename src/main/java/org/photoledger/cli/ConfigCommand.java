@@ -2,6 +2,8 @@ package org.photoledger.cli;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.photoledger.report.PrintableText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,15 +19,24 @@ final class ConfigCommand implements Callable<Integer> {
     @Parameters(paramLabel = "show", description = "What to do; only show.")
     private String action = "show";
 
-    @Option(names = "--origin", description = "Also show which file gave each value.")
+    @Option(names = "--origin", description = "Also show which place gave each value.")
     private boolean origin;
+
+    @Option(names = "--workers", paramLabel = "N", description = "As an import with this flag takes it.")
+    private @Nullable Integer workers;
+
+    @Option(names = "--text", paramLabel = "on|off", description = "As an import with this flag takes it.")
+    private ImportCommand.@Nullable Switch text;
 
     @Override
     public Integer call() {
         if (!action.equals("show")) {
             throw new UsageException("config " + action + " is unknown; did you mean config show?");
         }
-        SettingsLoader loader = SettingsLoader.load(options.home().folder(), options.config());
+        RunOptions.requireWorkers(workers);
+        SettingsLoader loader = SettingsLoader.load(options.home().folder(), options.config())
+                .with("--workers", "workers.count", workers)
+                .with("--text", "text.enabled", text == null ? null : text == ImportCommand.Switch.ON);
         loader.settings();
         loader.origins().forEach(this::print);
         if (options.json()) {
@@ -34,12 +45,13 @@ final class ConfigCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void print(String key, SettingsLoader.Origin value) {
+    private void print(String key, SettingsLoader.Origin setting) {
+        String value = setting.shown();
         if (options.json()) {
-            new JsonLines().print("setting", Map.of("key", key, "value", value.value(), "origin", value.place()));
+            new JsonLines().print("setting", Map.of("key", key, "value", value, "origin", setting.place()));
         } else {
-            System.out.println(key + ": " + (value.value().isEmpty() ? "\"\"" : value.value())
-                    + (origin ? "   # " + value.place() : ""));
+            System.out.println(PrintableText.of(
+                    key + ": " + (value.isEmpty() ? "\"\"" : value) + (origin ? "   # " + setting.place() : "")));
         }
     }
 }

@@ -32,6 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
         Home home = options.home();
         check("java", () -> System.getProperty("java.runtime.version"));
         check("encoding of names", DoctorCommand::nameEncoding);
+        check("memory", () -> DoctorMemory.state(settings(home).workers()));
         check("settings", () -> {
             SettingsLoader.load(home.folder(), options.config()).settings();
             return "valid";

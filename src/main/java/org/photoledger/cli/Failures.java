@@ -75,7 +75,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 json,
                 ExitCode.FAILED,
                 "Unexpected failure (" + e.getClass().getSimpleName()
-                        + "), please report it with the log HOME/logs/photoledger.log.");
+                        + "), please report it with the logs in HOME/logs.");
     }
 
     private static int tell(boolean json, int code, @org.jspecify.annotations.Nullable String message) {

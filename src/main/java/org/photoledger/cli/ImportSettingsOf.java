@@ -45,7 +45,8 @@ final class ImportSettingsOf {
                 rules,
                 resultDigest(settings, rules, workers.examination().heif()),
                 Version.number(),
-                settings.report().language());
+                settings.report().language(),
+                settings.shown());
     }
 
     private static ContainerLimits limits(Settings.ContainersPart part) {

@@ -18,8 +18,10 @@ final class LateEnd {
 
     private final Database database;
     private final RunTeller teller;
+    private final RunLog log;
 
-    LateEnd(Database database, RunTeller teller) {
+    LateEnd(Database database, RunTeller teller, RunLog log) {
+        this.log = log;
         this.database = database;
         this.teller = teller;
     }
@@ -28,7 +30,9 @@ final class LateEnd {
         RunTeller.Begun begun = teller.begun();
         try {
             if (begun != null) {
-                teller.cutOff(end(begun, exitCode), exitCode);
+                RunEnd end = end(begun, exitCode);
+                teller.cutOff(end, exitCode);
+                log.ended(end, exitCode);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

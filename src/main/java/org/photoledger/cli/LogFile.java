@@ -4,63 +4,52 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
-import ch.qos.logback.core.FileAppender;
-import ch.qos.logback.core.OutputStreamAppender;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
- * The log in the home, {@code logs/photoledger.log}, mode 0600. What is logged goes there once the home is held, and to
- * standard error before; worker processes write to their standard error alone.
+ * The log in the home, as config/logback.xml has it. What is logged goes there once the home is held, and to standard error
+ * before; worker processes write to their standard error alone.
  */
 final class LogFile {
 
     private static final String STANDARD_ERROR = "stderr";
 
-    /** From this size on a start begins a new file; the one before is kept as photoledger.old.log. */
-    private static final long LARGE = 1 << 20;
+    /** The logger that keeps the appenders of the home until there is one. */
+    private static final String KEEPER = "home";
+
+    /** What lines look like, by the name of the appender. */
+    enum Format {
+        TEXT,
+        JSON
+    }
 
     private LogFile() {}
 
-    /** Turns the log to the home's file; a home that takes none leaves it where it is. */
-    static void open(Path home) {
+    /** Turns the log to the home's files; a home that takes none leaves it where it is. */
+    static void open(Path home, Settings.LogPart settings) {
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        Appender<ILoggingEvent> old = root.getAppender(STANDARD_ERROR);
-        Path file = home.resolve("logs").resolve("photoledger.log");
-        if (old instanceof OutputStreamAppender<ILoggingEvent> console && prepared(file)) {
-            root.addAppender(appender(root.getLoggerContext(), console, file));
-            root.detachAppender(old);
+        LoggerContext context = root.getLoggerContext();
+        Appender<ILoggingEvent> files =
+                context.getLogger(KEEPER).getAppender(settings.format().name().toLowerCase(Locale.ROOT));
+        LogFolder folder = new LogFolder(home.resolve("logs").toAbsolutePath());
+        if (files != null && root.getAppender(STANDARD_ERROR) != null && folder.isReady()) {
+            folder.keepWithin((long) settings.totalMegabytes() << 20);
+            describe(context, folder, settings);
+            root.addAppender(files);
+            root.detachAppender(STANDARD_ERROR);
         }
     }
 
-    private static boolean prepared(Path file) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent(), Home.OWNER_ONLY);
-            if (Files.exists(file) && Files.size(file) > LARGE) {
-                Files.move(file, file.resolveSibling("photoledger.old.log"), StandardCopyOption.REPLACE_EXISTING);
-            }
-            if (!Files.exists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            return Files.isWritable(file);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static FileAppender<ILoggingEvent> appender(
-            LoggerContext context, OutputStreamAppender<ILoggingEvent> console, Path file) {
-        FileAppender<ILoggingEvent> appender = new FileAppender<>();
-        appender.setContext(context);
-        appender.setName("file");
-        appender.setFile(file.toString());
-        appender.setEncoder(console.getEncoder());
-        appender.start();
-        return appender;
+    /** What logback.xml leaves open, and what Boot's encoder asks for though it needs none of it. */
+    private static void describe(LoggerContext context, LogFolder folder, Settings.LogPart settings) {
+        context.putProperty("logs.folder", folder.path().toString());
+        context.putProperty("logs.pattern", folder.asPattern());
+        context.putProperty("logs.file", settings.fileMegabytes() + "MB");
+        context.putProperty("logs.total", settings.totalMegabytes() + "MB");
+        context.putObject(Environment.class.getName(), new StandardEnvironment());
     }
 }

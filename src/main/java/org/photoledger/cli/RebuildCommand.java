@@ -103,15 +103,16 @@ final class RebuildCommand implements Callable<Integer> {
     private int rebuild(Session session, DraftDatabase draft, Rebuilding rebuilding, List<String> passwords) {
         StopRequest stop = new StopRequest();
         RunTeller teller = new RunTeller(options, RunOptions.ProgressStyle.PLAIN, session);
-        Signals.install(new Stopping(stop, options.command("rebuild")), new LateEnd(session.database(), teller));
-        Optional<RunEnd> end = rebuilding.replay(passwords, stop, teller.with());
+        RunLog log = new RunLog(System::nanoTime);
+        Signals.install(new Stopping(stop, options.command("rebuild")), new LateEnd(session.database(), teller, log));
+        Optional<RunEnd> end = rebuilding.replay(passwords, stop, teller.with(log));
         if (end.isPresent() && end.get().status() != RunStatus.COMPLETE) {
             System.err.println("photoledger: run " + end.get().run() + " is not rebuilt yet"
                     + (end.get().detail() == null
                             ? ""
                             : ": " + PrintableText.of(end.get().detail()))
                     + "; go on with photoledger rebuild");
-            return end.get().exitCode();
+            return ended(end.get().exitCode());
         }
         List<Mismatch> mismatches = rebuilding.adopt(Clock.systemUTC());
         return mismatches.isEmpty() ? place(session, draft, rebuilding) : differs(session, draft, mismatches);
@@ -151,7 +152,14 @@ final class RebuildCommand implements Callable<Integer> {
         Rebuilding.clear(session.home().folder());
         System.err.println(
                 "photoledger: what the originals give is not what the ledger tells; the database and the ledger are as they were.");
-        return ExitCode.BOOKS_DO_NOT_CLOSE;
+        return ended(ExitCode.BOOKS_DO_NOT_CLOSE);
+    }
+
+    private int ended(int exitCode) {
+        if (options.json()) {
+            new JsonLines().end(exitCode);
+        }
+        return exitCode;
     }
 
     private void print(Mismatch mismatch) {

@@ -75,7 +75,8 @@ final class RunOptions {
         requireWorkers();
         try (Session session = Session.creating(options, verb);
                 RunTeller teller = new RunTeller(options, progress, session)) {
-            return told(session, teller, work.apply(runner(options, session, teller, end)), limit);
+            RunLog log = new RunLog(System::nanoTime);
+            return told(session, teller, log, work.apply(runner(options, session, teller, log, end)), limit);
         }
     }
 
@@ -93,12 +94,14 @@ final class RunOptions {
             Run run = choice.apply(session.database());
             // one that was put back from a backup has no folders
             session.home().create();
-            return told(session, teller, work.of(runner(options, session, teller, end), run), limit);
+            RunLog log = new RunLog(System::nanoTime);
+            return told(session, teller, log, work.of(runner(options, session, teller, log, end), run), limit);
         }
     }
 
-    private static int told(Session session, RunTeller teller, RunEnd end, FailOn limit) {
+    private static int told(Session session, RunTeller teller, RunLog log, RunEnd end, FailOn limit) {
         int code = limit.judge(teller, end);
+        log.ended(end, code);
         PrometheusFile.write(session.home(), session.database(), end, code, Instant.now());
         LiveStatus.remove(session.home());
         return code;
@@ -114,10 +117,11 @@ final class RunOptions {
         }
     }
 
-    private ImportRunner runner(GlobalOptions options, Session session, RunTeller teller, @Nullable StopTime end) {
+    private ImportRunner runner(
+            GlobalOptions options, Session session, RunTeller teller, RunLog log, @Nullable StopTime end) {
         StopRequest stop = new StopRequest();
         Stopping stopping = new Stopping(stop, options.command("resume"));
-        Signals.install(stopping, new LateEnd(session.database(), teller));
+        Signals.install(stopping, new LateEnd(session.database(), teller, log));
         ImportSettings settings = ImportSettingsOf.session(session, workers);
         OwnModel.requireUsable(settings.workers());
         BackupRequest.clear(session.home());
@@ -127,6 +131,7 @@ final class RunOptions {
             end.watch(stopping, Clock.systemUTC());
         }
         RunEvents events = teller.with(
+                log,
                 new LiveStatus(teller.progress(), session.home()),
                 new RequestDesk(session.home(), new BackupDesk(session), stopping));
         return new ImportRunner(session.database(), settings, Clock.systemUTC(), stop, events);

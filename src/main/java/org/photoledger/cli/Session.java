@@ -84,7 +84,7 @@ final class Session implements AutoCloseable {
             if (writing) {
                 FreeSpace.require(home, databaseSettings, settings.storage().freeMegabytes());
             }
-            LogFile.open(home.folder());
+            LogFile.open(home.folder(), settings.log());
             home.keepToOwner();
             return new Session(
                     home,

@@ -3,10 +3,15 @@ package org.photoledger.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.photoledger.image.HeifConverter;
 import org.photoledger.report.ReportLanguage;
 
-/** All settings as config/application.yml names them; the loader refuses unknown keys and values out of range. */
+/**
+ * All settings as config/application.yml names them; the loader refuses unknown keys and values out of range.
+ *
+ * @param shown each value by its key, without a secret
+ */
 record Settings(
         DatabasePart database,
         StoragePart storage,
@@ -19,7 +24,9 @@ record Settings(
         ContainersPart containers,
         IdentifiersPart identifiers,
         LimitsPart limits,
-        ReportPart report) {
+        ReportPart report,
+        LogPart log,
+        Map<String, String> shown) {
 
     /**
      * @param encryption {@code off}, {@code key-file} or {@code prompt}
@@ -175,6 +182,14 @@ record Settings(
     }
 
     record ReportPart(ReportLanguage language) {}
+
+    record LogPart(LogFile.Format format, int fileMegabytes, int totalMegabytes) {
+
+        LogPart {
+            Settings.within("log.file-megabytes", fileMegabytes, 1, 10_000);
+            Settings.within("log.total-megabytes", totalMegabytes, 1, 1_000_000);
+        }
+    }
 
     /** YAML reads an unquoted off as false. */
     private static boolean isOff(String value) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.cli.Settings.ContainersPart;
 import org.photoledger.cli.Settings.DatabasePart;
@@ -17,6 +18,7 @@ import org.photoledger.cli.Settings.IdentifiersPart;
 import org.photoledger.cli.Settings.ImagePart;
 import org.photoledger.cli.Settings.ImportPart;
 import org.photoledger.cli.Settings.LimitsPart;
+import org.photoledger.cli.Settings.LogPart;
 import org.photoledger.cli.Settings.ReportPart;
 import org.photoledger.cli.Settings.StoragePart;
 import org.photoledger.cli.Settings.TextPart;
@@ -31,11 +33,23 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
-/** Reads settings from three pinned places: the built-in defaults, HOME/application.yml, and the file of --config. Never from elsewhere. */
+/**
+ * Reads settings from pinned places, of which a later one wins: the built-in defaults, the user's file, HOME/application.yml,
+ * the file of --config, the environment, and flags. Never from elsewhere, such as the current folder.
+ */
 final class SettingsLoader {
 
     /** A setting's value and the place that gave it. */
-    record Origin(String value, String place) {}
+    record Origin(String value, String place) {
+
+        /** A password in the URL of a database, where it should not stand. */
+        private static final Pattern SECRET = Pattern.compile("(?i)(password=)[^&;]*");
+
+        /** The value without a secret in it. */
+        String shown() {
+            return SECRET.matcher(value).replaceAll("$1***");
+        }
+    }
 
     private static final String PREFIX = "photoledger.";
 
@@ -44,15 +58,33 @@ final class SettingsLoader {
     private SettingsLoader() {}
 
     static SettingsLoader load(@Nullable Path home, @Nullable Path config) {
+        return load(home, config, System.getenv());
+    }
+
+    static SettingsLoader load(@Nullable Path home, @Nullable Path config, Map<String, String> environment) {
         SettingsLoader loader = new SettingsLoader();
         loader.take(new ClassPathResource("application.yml"), "default");
-        if (home != null && Files.isRegularFile(home.resolve("application.yml"))) {
-            loader.takeFile(home.resolve("application.yml"));
-        }
+        loader.takeIfThere(SettingsVariables.userFile(environment));
+        loader.takeIfThere(home == null ? null : home.resolve("application.yml"));
         if (config != null) {
             loader.takeFile(config);
         }
+        SettingsVariables.of(environment, loader.values.keySet()).forEach(loader.values::put);
         return loader;
+    }
+
+    /** A flag that stands for a setting, null where it was not given. */
+    SettingsLoader with(String flag, String key, @Nullable Object value) {
+        if (value != null) {
+            values.put(PREFIX + key, new Origin(String.valueOf(value), flag));
+        }
+        return this;
+    }
+
+    private Map<String, String> shown() {
+        Map<String, String> shown = new TreeMap<>();
+        values.forEach((key, origin) -> shown.put(key, origin.shown()));
+        return shown;
     }
 
     Map<String, Origin> origins() {
@@ -111,7 +143,12 @@ final class SettingsLoader {
                         value("limits.tags", Integer.class),
                         value("limits.value-chars", Integer.class),
                         value("limits.total-chars", Integer.class)),
-                new ReportPart(Words.of(ReportLanguage.class, "photoledger.report.language", text("report.language"))));
+                new ReportPart(Words.of(ReportLanguage.class, "photoledger.report.language", text("report.language"))),
+                new LogPart(
+                        Words.of(LogFile.Format.class, "photoledger.log.format", text("log.format")),
+                        value("log.file-megabytes", Integer.class),
+                        value("log.total-megabytes", Integer.class)),
+                shown());
     }
 
     private String text(String key) {
@@ -141,6 +178,12 @@ final class SettingsLoader {
         }
         throw new UsageException("The setting " + PREFIX + key + " in " + origin.place() + " is \"" + origin.value()
                 + "\", which is no " + (type == Duration.class ? "duration such as 30s" : type.getSimpleName()) + ".");
+    }
+
+    private void takeIfThere(@Nullable Path file) {
+        if (file != null && Files.isRegularFile(file)) {
+            takeFile(file);
+        }
     }
 
     private void takeFile(Path file) {

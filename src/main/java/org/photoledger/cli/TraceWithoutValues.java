@@ -15,6 +15,11 @@ public final class TraceWithoutValues extends ThrowableHandlingConverter {
 
     @Override
     public String convert(ILoggingEvent event) {
+        return of(event);
+    }
+
+    /** Empty for an event without a failure. */
+    static String of(ILoggingEvent event) {
         StringBuilder text = new StringBuilder();
         for (IThrowableProxy at = event.getThrowableProxy(); at != null; at = at.getCause()) {
             append(text, at);

@@ -4,6 +4,7 @@ import java.io.File;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Closing {
     private final ImportSettings settings;
     private final Run run;
     private final WorkerPool workers;
+    private final SlowestFiles slowest;
     private final Instant started;
     private final Clock clock;
     private final RunParameters.@Nullable Retry retry;
@@ -42,6 +44,7 @@ final class Closing {
             ImportSettings settings,
             Run run,
             WorkerPool workers,
+            SlowestFiles slowest,
             Instant started,
             Clock clock) {
         this.database = database;
@@ -49,6 +52,7 @@ final class Closing {
         this.settings = settings;
         this.run = run;
         this.workers = workers;
+        this.slowest = slowest;
         this.started = started;
         this.clock = clock;
         this.retry = RunParameters.parse(run.parameters()).retry();
@@ -102,10 +106,24 @@ final class Closing {
         facts.put("workersConfined", workers.confinement());
         facts.put("workersLostInLastLaunch", workers.statistics().lost().toString());
         facts.put("longestAttemptInLastLaunch", workers.statistics().longestAttempt());
+        facts.put(RunReport.SLOWEST, slowestOfAllLaunches());
+        facts.put(RunReport.SETTINGS, settings.shown());
         facts.put("libraries", libraries());
         facts.put(RunReport.LEDGER_LINE, custodian.end().seq());
         facts.put(RunReport.LEDGER_HASH, custodian.end().hash());
         return facts;
+    }
+
+    private List<SlowestFiles.Slow> slowestOfAllLaunches() {
+        List<SlowestFiles.Slow> all = new ArrayList<>(slowest.slowest());
+        database.runs()
+                .facts(run.number())
+                .ifPresent(kept -> MAPPER.readTree(kept)
+                        .path(RunReport.SLOWEST)
+                        .forEach(file -> all.add(new SlowestFiles.Slow(
+                                file.path("path").asString(),
+                                file.path("milliseconds").asLong()))));
+        return SlowestFiles.slowest(all);
     }
 
     /** The folder as a raw URI path, exact for any bytes. */

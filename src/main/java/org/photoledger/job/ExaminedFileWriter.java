@@ -6,11 +6,15 @@ import org.photoledger.photo.Photo;
 import org.photoledger.source.Outcome;
 import org.photoledger.store.Database;
 import org.photoledger.store.SettledFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /** Writes a chunk of examined files, their photos and their outcomes, in the chunk's own transaction: they can never disagree. */
 final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExaminedFileWriter.class);
 
     private final Database database;
     private final Custodian custodian;
@@ -60,6 +64,11 @@ final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
     private void tellLoss(ExaminedFile file) {
         Outcome outcome = file.settled().outcome();
         if (outcome == Outcome.QUARANTINED || outcome == Outcome.UNREADABLE) {
+            LOG.info(
+                    "file {} {}: {}",
+                    file.settled().id(),
+                    outcome.word(),
+                    file.settled().reason());
             events.lost(
                     file.path().text(),
                     outcome.word(),

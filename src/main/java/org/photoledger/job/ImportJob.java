@@ -97,7 +97,7 @@ final class ImportJob {
                 .<PendingFile, ExaminedFile>chunk(chunkSize)
                 .transactionManager(transactions)
                 .reader(new PendingFileReader(database.sourceFiles(), stop, run.number(), 4 * chunkSize))
-                .processor(new ToldWork<>(examiner, file -> file.path().text(), events))
+                .processor(new ToldWork<>(examiner, file -> file.path().text(), PendingFile::id, events))
                 .writer(new ExaminedFileWriter(database, custodian, events))
                 .taskExecutor(executor)
                 .interruptionPolicy(this::betweenChunks)
@@ -112,7 +112,7 @@ final class ImportJob {
                 .<OpenedItem, ExaminedFile>chunk(chunkSize)
                 .transactionManager(transactions)
                 .reader(reader)
-                .processor(new ToldWork<>(examiner, OpenedItem::name, events))
+                .processor(new ToldWork<>(examiner, OpenedItem::name, OpenedItem::id, events))
                 .writer(new ExaminedFileWriter(database, custodian, events))
                 .taskExecutor(executor)
                 .interruptionPolicy(this::betweenChunks)
@@ -127,7 +127,11 @@ final class ImportJob {
                 .<RetriedItem, RetriedFile>chunk(chunkSize)
                 .transactionManager(transactions)
                 .reader(reader)
-                .processor(new ToldWork<>(examiner, item -> item.file().path().text(), events))
+                .processor(new ToldWork<>(
+                        examiner,
+                        item -> item.file().path().text(),
+                        item -> item.file().id(),
+                        events))
                 .writer(new RetriedFileWriter(examiner.part(), custodian, events))
                 .taskExecutor(executor)
                 .interruptionPolicy(this::betweenChunks)

@@ -1,6 +1,7 @@
 package org.photoledger.job;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.photoledger.identifier.IdentifierRules;
 import org.photoledger.report.ReportLanguage;
 import org.photoledger.sandbox.WorkerSettings;
@@ -20,6 +21,7 @@ import org.photoledger.sandbox.WorkerSettings;
  * @param settingsDigest SHA-256 over the settings and algorithm versions that change results
  * @param softwareVersion of this product
  * @param reportLanguage of the report's page
+ * @param shown every setting in force by its key, without a secret, for the run's report
  */
 public record ImportSettings(
         Path home,
@@ -34,7 +36,8 @@ public record ImportSettings(
         IdentifierRules rules,
         String settingsDigest,
         String softwareVersion,
-        ReportLanguage reportLanguage) {
+        ReportLanguage reportLanguage,
+        Map<String, String> shown) {
 
     public Path spool() {
         return home.resolve("spool");
@@ -59,6 +62,7 @@ public record ImportSettings(
                 rules,
                 settingsDigest,
                 softwareVersion,
-                reportLanguage);
+                reportLanguage,
+                shown);
     }
 }

@@ -9,12 +9,20 @@ sealed interface OpenedItem {
     /** The path of what is in work, as lossless text. */
     String name();
 
+    /** The number of its row among the source's files. */
+    long id();
+
     /** A member whose content is to be examined like that of any file. */
     record Content(PendingFile file, HeldContent held) implements OpenedItem {
 
         @Override
         public String name() {
             return file.path().text();
+        }
+
+        @Override
+        public long id() {
+            return file.id();
         }
     }
 
@@ -25,6 +33,11 @@ sealed interface OpenedItem {
         public String name() {
             return file.path().text();
         }
+
+        @Override
+        public long id() {
+            return file.id();
+        }
     }
 
     /** A document of the source that came to its end: where it was too large to be examined, its text is still to be read. */
@@ -34,6 +47,11 @@ sealed interface OpenedItem {
         public String name() {
             return file.path().text();
         }
+
+        @Override
+        public long id() {
+            return file.id();
+        }
     }
 
     /** A file whose outcome needs no examination. */
@@ -42,6 +60,11 @@ sealed interface OpenedItem {
         @Override
         public String name() {
             return file.path().text();
+        }
+
+        @Override
+        public long id() {
+            return file.settled().id();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.store.StoredContainer;
+import org.slf4j.MDC;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /** Opens the containers of a run one after another; keeps no state, since what has an outcome is passed over. */
@@ -23,13 +24,23 @@ final class OpenedItemReader implements ItemReader<OpenedItem>, AutoCloseable {
     @Override
     public @Nullable OpenedItem read() {
         while (!opener.stop().requested() && begun()) {
-            OpenedItem item = walk == null ? null : walk.next();
+            OpenedItem item = walk == null ? null : next(walk);
             if (item != null) {
                 return item;
             }
             close();
         }
         return null;
+    }
+
+    /** Lines of the log tell the container's number. */
+    private @Nullable OpenedItem next(ContainerWalk current) {
+        MDC.put("file", Long.toString(lastId));
+        try {
+            return current.next();
+        } finally {
+            MDC.remove("file");
+        }
     }
 
     /** A container of which only a part was gone through when a stop came is gone through again by the resume. */

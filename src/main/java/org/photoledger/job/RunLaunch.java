@@ -40,6 +40,7 @@ final class RunLaunch implements AutoCloseable {
     private final ImportSettings settings;
     private final Run run;
     private final StopRequest stop;
+    private final SlowestFiles slowest = new SlowestFiles(System::nanoTime);
     private final RunEvents events;
     private final RunParameters parameters;
     private final WorkerPool workers;
@@ -65,7 +66,7 @@ final class RunLaunch implements AutoCloseable {
         this.settings = settings;
         this.run = run;
         this.stop = stop;
-        this.events = events;
+        this.events = new AllEvents(List.of(slowest, events));
         this.parameters = RunParameters.parse(run.parameters());
         this.workers = workers.apply(
                 parameters.text() ? settings.workers() : settings.workers().withoutText());
@@ -78,7 +79,7 @@ final class RunLaunch implements AutoCloseable {
     RunEnd run(SourcePlace place, Instant started, Clock clock) {
         BatchInfrastructure batch = new BatchInfrastructure(database);
         batch.recover(run.number());
-        Closing closing = new Closing(database, custodian, settings, run, workers, started, clock);
+        Closing closing = new Closing(database, custodian, settings, run, workers, slowest, started, clock);
         JobExecution execution = start(batch.operator(), job(batch, place, closing));
         if (!workers.textNotice().isEmpty()) {
             events.notice(workers.textNotice());
@@ -87,7 +88,6 @@ final class RunLaunch implements AutoCloseable {
         if (end.status() != RunStatus.COMPLETE) {
             closeUnfinished(closing, end);
         }
-        LOG.info("run {} {} exit {}", end.run(), end.status(), end.exitCode());
         return end;
     }
 

@@ -10,6 +10,8 @@ import org.photoledger.store.DuplicateCounts;
 /** The part of the page that tells of copies: exact ones, and photos that look alike. */
 final class CopiesSection {
 
+    private static final String EXACT = "EXACT";
+
     private CopiesSection() {}
 
     static void write(HtmlWriter page, RunReport report) {
@@ -32,8 +34,10 @@ final class CopiesSection {
 
     private static void bands(HtmlWriter page, RunReport.Copies copies) {
         Map<String, CopySpace> space = new LinkedHashMap<>();
+        // the same order whichever of them take space
+        space.put(EXACT, new CopySpace(EXACT, 0, 0));
+        copies.counts().pairs().keySet().forEach(band -> space.put(band, new CopySpace(band, 0, 0)));
         copies.space().forEach(band -> space.put(band.band(), band));
-        copies.counts().pairs().forEach((band, pairs) -> space.putIfAbsent(band, new CopySpace(band, 0, 0)));
         page.table(
                 "t-copies",
                 page.sentence("copies.table"),

@@ -17,10 +17,29 @@ final class OriginSection {
         page.section("origin");
         page.note("origin.note");
         page.table("t-facts", page.sentence("origin.table"), List.of("column.fact", "column.value"));
-        report.facts().forEach((name, value) -> page.row(label(page, name), value(value)));
+        report.facts().forEach((name, value) -> {
+            if (!name.equals(RunReport.SETTINGS) && !name.equals(RunReport.SLOWEST)) {
+                page.row(label(page, name), value(value));
+            }
+        });
         page.endTable();
+        settings(page, report.facts().get(RunReport.SETTINGS));
         page.endSection();
         check(page, report);
+    }
+
+    /** Runs of earlier releases kept only their digest. */
+    private static void settings(HtmlWriter page, @Nullable Object kept) {
+        if (kept instanceof Map<?, ?> settings) {
+            page.table("t-settings", page.sentence("settings.table"), List.of("column.setting", "column.value"));
+            settings.forEach((key, value) -> page.row(key(String.valueOf(key)), value(value)));
+            page.endTable();
+        }
+    }
+
+    /** A long key may go on in the next line behind each of its words. */
+    private static Cell key(String key) {
+        return new Cell("words", Cell.code(key).markup().replaceAll("(?<=[a-z])[.-]", "$0<wbr>"));
     }
 
     private static Cell label(HtmlWriter page, String name) {

@@ -99,10 +99,21 @@ public record RunComparison(
             facts.add(new Facts(
                     name, text(one.facts().get(name)), text(other.facts().get(name))));
         }
+        settings(facts, one.facts().get(RunReport.SETTINGS), other.facts().get(RunReport.SETTINGS));
         facts.add(libraries(items(one), items(other)));
         return facts.stream()
                 .filter(fact -> !Objects.equals(fact.was(), fact.became()))
                 .toList();
+    }
+
+    /** Each under its key; runs of earlier releases kept only their digest. */
+    private static void settings(List<Facts> facts, @Nullable Object was, @Nullable Object became) {
+        if (was instanceof Map<?, ?> one && became instanceof Map<?, ?> other) {
+            Set<String> keys = new TreeSet<>();
+            one.keySet().forEach(key -> keys.add(String.valueOf(key)));
+            other.keySet().forEach(key -> keys.add(String.valueOf(key)));
+            keys.forEach(key -> facts.add(new Facts(key, text(one.get(key)), text(other.get(key)))));
+        }
     }
 
     /** Only those that the other run had not. */

@@ -45,6 +45,11 @@ public record RunReport(
 
     public static final String LEDGER_HASH = "ledgerHash";
 
+    /** The facts that have tables of their own: settings by key, and the files that were longest in work. */
+    public static final String SETTINGS = "settings";
+
+    public static final String SLOWEST = "slowestFiles";
+
     /** Names that are gone and listed one by one; the view {@code v_absence} has all. */
     public static final int GONE = 1_000;
 

@@ -1,6 +1,9 @@
 package org.photoledger.report;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The part of the page that tells how long each step took, and how much it did in that time. */
 final class TimesSection {
@@ -44,7 +47,21 @@ final class TimesSection {
                     Cell.number(step.rollbacks())
                 },
                 "list.json");
+        slowest(page, report.facts().get(RunReport.SLOWEST));
         page.endSection();
+    }
+
+    /** Runs of earlier releases kept none. */
+    private static void slowest(HtmlWriter page, @Nullable Object kept) {
+        if (kept instanceof Collection<?> files && !files.isEmpty()) {
+            page.table("t-slowest", page.sentence("slowest.table"), List.of("column.path", "column.milliseconds"));
+            for (Object file : files) {
+                if (file instanceof Map<?, ?> slow && slow.get("milliseconds") instanceof Number time) {
+                    page.row(Cell.path(String.valueOf(slow.get("path"))), Cell.number(time.longValue()));
+                }
+            }
+            page.endTable();
+        }
     }
 
     private static void throughput(HtmlWriter page, RunReport.Throughput done) {

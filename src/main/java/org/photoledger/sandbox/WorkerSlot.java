@@ -70,8 +70,9 @@ final class WorkerSlot {
     private WorkerProcess started() {
         Folders.empty(folder);
         try {
-            WorkerProcess fresh = new WorkerProcess(command.in(folder).start(), watchdog, tally);
-            tally.started();
+            Process begun = command.in(folder).start();
+            WorkerProcess fresh = new WorkerProcess(begun, watchdog, tally);
+            tally.started(begun.pid());
             process = fresh;
             return fresh;
         } catch (IOException e) {

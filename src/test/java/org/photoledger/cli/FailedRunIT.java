@@ -48,7 +48,7 @@ class FailedRunIT {
                 .contains("make room")
                 .hasLineCount(1);
         assertThat(ended.lastLine()).contains("\"run.finished\"", "\"STORAGE\"", "\"found\":5");
-        Path log = program.home().resolve("logs/photoledger.log");
+        Path log = program.home().resolve("logs/run-1.log");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log)))
                 .isEqualTo("rw-------");
         assertThat(Files.readString(log))

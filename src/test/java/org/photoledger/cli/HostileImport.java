@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.photoledger.source.SourcePath;
+import org.photoledger.testing.LoggedValues;
 import org.photoledger.testing.Photoledger;
 import org.photoledger.testing.ResidentMemory;
 import tools.jackson.databind.JsonNode;
@@ -145,6 +146,9 @@ final class HostileImport {
         }
         texts.addAll(program.run("files").lines());
         assertThat(texts).hasSizeGreaterThan(10);
+        LoggedValues values = LoggedValues.of(export);
+        assertThat(values.size()).isGreaterThan(100);
+        assertThat(values.inLogsOf(program.home())).isEmpty();
         for (String text : texts) {
             assertThat(CONTROL.matcher(text)
                             .results()

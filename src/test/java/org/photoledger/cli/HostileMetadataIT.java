@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photoledger.testing.ExifBlock;
+import org.photoledger.testing.LoggedValues;
 import org.photoledger.testing.Photoledger;
 import org.photoledger.testing.Pictures;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +52,9 @@ class HostileMetadataIT {
         Files.write(source.resolve("large.tif"), largeTiff());
         Photoledger program = new Photoledger(folder);
 
-        Photoledger.Ended ended = program.run("import", source.toString(), "--text", "off", "--json");
+        Path settings = Files.writeString(folder.resolve("s.yml"), "photoledger: {log: {format: json}}");
+        Photoledger.Ended ended =
+                program.run("import", source.toString(), "--text", "off", "--json", "--config", settings.toString());
 
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
         assertThat(ended.number("recorded")).isEqualTo(3);
@@ -62,10 +65,22 @@ class HostileMetadataIT {
                 .anyMatch(MARKUP::equals)
                 .anyMatch("z".repeat(5_000_000)::equals)
                 .anyMatch(text -> text.startsWith("n\u2400u"));
+        assertLoggedAsJson(program);
         String report = Files.readString(program.home().resolve("reports/run-1.html"), StandardCharsets.UTF_8);
         assertThat(report).doesNotContain("<script", "alert(1)");
         List<String> shown = program.run("show", "a.jpg").lines();
         assertThat(String.join("", shown)).doesNotContain("\u001b", "\u202e");
+    }
+
+    private static void assertLoggedAsJson(Photoledger program) throws IOException {
+        assertThat(Files.readAllLines(program.home().resolve("logs/run-1.jsonl")))
+                .hasSizeGreaterThan(10)
+                .extracting(new ObjectMapper()::readTree)
+                .allMatch(line -> line.get("labels.log").asString().equals("run-1"))
+                .anyMatch(line -> line.get("message").asString().startsWith("run 1 COMPLETE, exit 0"));
+        LoggedValues values = LoggedValues.of(program.export());
+        assertThat(values.size()).isGreaterThan(5);
+        assertThat(values.inLogsOf(program.home())).isEmpty();
     }
 
     /** A TIFF file is a TIFF block with a picture; five megabytes fit into no segment of a JPEG. */

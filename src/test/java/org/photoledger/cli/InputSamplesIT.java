@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.photoledger.testing.LoggedValues;
 import org.photoledger.testing.Photoledger;
 import org.photoledger.testing.PostgresServer;
 import org.photoledger.testing.SharedFiles;
@@ -62,11 +63,21 @@ class InputSamplesIT {
             }
         }
         assertThat(outcomes).isEqualTo(expected());
+        assertLogged(program);
 
         Photoledger.Ended second = program.run("import", SAMPLES.toString(), "--json");
         assertThat(second.exitCode()).isZero();
         assertThat(second.number("unchanged")).isEqualTo(expected().size());
         assertThat(second.number("found")).isZero();
+    }
+
+    /** Tried by logging the path in ToldWork and what a worker found in FileExaminer: paths, makes, positions and readings were told here. */
+    private static void assertLogged(Photoledger program) throws IOException {
+        assertThat(Files.readString(program.home().resolve("logs/run-1.log")))
+                .contains(" run-1 [main] ", "run 1 started", "step examine ended after", "run 1 COMPLETE, exit 0");
+        LoggedValues values = LoggedValues.of(program.export());
+        assertThat(values.size()).isGreaterThan(100);
+        assertThat(values.inLogsOf(program.home())).isEmpty();
     }
 
     @Test

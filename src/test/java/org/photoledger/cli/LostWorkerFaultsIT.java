@@ -41,6 +41,9 @@ class LostWorkerFaultsIT {
                 .filter(line -> line.contains("\"attempts\":2"))
                 .toList();
         assertThat(twice).hasSize(1);
+        assertThat(Files.readString(program.home().resolve("logs/run-1.log")))
+                .containsPattern("\\[examine-1\\] [.\\w]+ file [0-9]+: a worker was lost: WORKER_DIED")
+                .containsPattern("\\[examine-1\\] [.\\w]+ file [0-9]+: worker process [0-9]+ started");
     }
 
     private static ProcessHandle busyWorker(Photoledger program) throws InterruptedException {

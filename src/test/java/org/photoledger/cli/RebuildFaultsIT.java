@@ -81,9 +81,10 @@ class RebuildFaultsIT {
         bytes[bytes.length / 2] ^= 1;
         Files.write(photo, bytes);
 
-        Photoledger.Ended refused = program.run("rebuild");
+        Photoledger.Ended refused = program.run("rebuild", "--json");
 
         assertThat(refused.exitCode()).as(refused.errors()).isEqualTo(6);
+        assertThat(refused.number("exitCode")).isEqualTo(6);
         assertThat(refused.lines()).anyMatch(line -> line.contains("leak") && line.contains("photo-0003.jpg"));
         assertThat(Files.readAllBytes(program.home().resolve("ledger.jsonl"))).isEqualTo(ledger);
         assertThat(Files.readAllBytes(database())).isEqualTo(database);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,9 @@ class SettingsTest {
                         new Settings.IdentifiersPart(""),
                         new Settings.LimitsPart(
                                 200_000_000, 100, 16 << 20, 1_000, 8 << 20, 1_000, 5_000, 6 << 20, 6 << 20),
-                        new Settings.ReportPart(ReportLanguage.EN)));
+                        new Settings.ReportPart(ReportLanguage.EN),
+                        new Settings.LogPart(LogFile.Format.TEXT, 16, 512),
+                        SettingsLoader.load(null, null).settings().shown()));
     }
 
     @Test
@@ -64,7 +67,8 @@ class SettingsTest {
                 "identifiers: {rules: /i}",
                 "limits: {pixels: 9, scans: 10, block-bytes: 11, blocks: 12, inflated-bytes: 13, directories: 14,"
                         + " tags: 15, value-chars: 16, total-chars: 17}",
-                "report: {language: ar}");
+                "report: {language: ar}",
+                "log: {format: json, file-megabytes: 26, total-megabytes: 27}");
         SettingsLoader loader = SettingsLoader.load(null, file);
         assertThat(loader.settings())
                 .isEqualTo(new Settings(
@@ -79,7 +83,10 @@ class SettingsTest {
                         new Settings.ContainersPart(6, 22, 23, 24),
                         new Settings.IdentifiersPart("/i"),
                         new Settings.LimitsPart(9, 10, 11, 12, 13, 14, 15, 16, 17),
-                        new Settings.ReportPart(ReportLanguage.AR)));
+                        new Settings.ReportPart(ReportLanguage.AR),
+                        new Settings.LogPart(LogFile.Format.JSON, 26, 27),
+                        loader.settings().shown()));
+        assertThat(loader.settings().shown()).containsEntry("photoledger.limits.tags", "15");
         assertThat(loader.origins().values())
                 .extracting(SettingsLoader.Origin::place)
                 .containsOnly(file.toString());
@@ -94,6 +101,58 @@ class SettingsTest {
         assertThat(loader.settings().limits().scans()).isEqualTo(7);
         assertThat(loader.origins().get("photoledger.limits.tags"))
                 .isEqualTo(new SettingsLoader.Origin("5000", "default"));
+    }
+
+    @Test
+    void theUsersFileOverridesTheDefaultsAndTheHomeOverridesIt() throws IOException {
+        Path user = Files.createDirectories(folder.resolve("xdg/photoledger")).resolve("application.yml");
+        Files.writeString(user, "photoledger: {workers: {count: 2}, limits: {scans: 7}}");
+        file("application.yml", "workers: {count: 3}");
+        Map<String, String> environment =
+                Map.of("XDG_CONFIG_HOME", folder.resolve("xdg").toString(), "HOME", "/nowhere");
+        SettingsLoader loader = SettingsLoader.load(folder, null, environment);
+        assertThat(loader.settings().workers().count()).isEqualTo(3);
+        assertThat(loader.origins().get("photoledger.limits.scans"))
+                .isEqualTo(new SettingsLoader.Origin("7", user.toString()));
+    }
+
+    @Test
+    void theUsersFolderIsDotConfigWhereNoOtherIsNamed() {
+        assertThat(SettingsVariables.userFile(Map.of("HOME", "/u", "XDG_CONFIG_HOME", "relative")))
+                .isEqualTo(Path.of("/u/.config/photoledger/application.yml"));
+        assertThat(SettingsVariables.userFile(Map.of())).isNull();
+    }
+
+    @Test
+    void theEnvironmentOverridesTheNamedFileAndAFlagOverridesIt() throws IOException {
+        Path named = file("named.yml", "workers: {heap-megabytes: 300, count: 3}");
+        Map<String, String> environment = Map.of(
+                "PHOTOLEDGER_WORKERS_HEAP_MEGABYTES",
+                "400",
+                "PHOTOLEDGER_WORKERS_COUNT",
+                "4",
+                "PHOTOLEDGER_HOME",
+                "/h");
+        SettingsLoader loader = SettingsLoader.load(null, named, environment).with("--workers", "workers.count", 5);
+        assertThat(loader.settings().workers().count()).isEqualTo(5);
+        assertThat(loader.origins().get("photoledger.workers.heap-megabytes"))
+                .isEqualTo(new SettingsLoader.Origin("400", "PHOTOLEDGER_WORKERS_HEAP_MEGABYTES"));
+    }
+
+    @Test
+    void aMistypedVariableIsRefusedWithTheNearestOne() {
+        assertThatThrownBy(() -> SettingsLoader.load(null, null, Map.of("PHOTOLEDGER_WORKRES_COUNT", "4")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("did you mean PHOTOLEDGER_WORKERS_COUNT?");
+    }
+
+    @Test
+    void aMachineThatHoldsTheHeapsIsSoundAndASmallerOneIsToldHowManyWorkersFit() {
+        Settings.WorkersPart four = new Settings.WorkersPart(4, Duration.ofSeconds(30), 512, 1_024, 0, 2, true);
+        assertThat(DoctorMemory.state(four, 2_560, 512)).startsWith("2560 MiB; 4 workers");
+        assertThatThrownBy(() -> DoctorMemory.state(four, 2_559, 512))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("photoledger.workers.count to 3 or less");
     }
 
     @Test
@@ -184,7 +243,9 @@ class SettingsTest {
         "limits, directories, 1, 10000",
         "limits, tags, 1, 1000000",
         "limits, value-chars, 1, 16777216",
-        "limits, total-chars, 1, 16777216"
+        "limits, total-chars, 1, 16777216",
+        "log, file-megabytes, 1, 10000",
+        "log, total-megabytes, 1, 1000000"
     })
     void aNumberIsTakenFromItsLeastToItsMost(String part, String key, long least, long most) {
         assertThatCode(() -> load(part, key, least)).doesNotThrowAnyException();

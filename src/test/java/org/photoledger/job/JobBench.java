@@ -220,7 +220,8 @@ final class JobBench implements AutoCloseable {
                 IdentifierRules.defaults(),
                 settingsDigest,
                 "test",
-                ReportLanguage.EN);
+                ReportLanguage.EN,
+                java.util.Map.of("photoledger.limits.scans", "100"));
         return new ImportRunner(database, settings, clock, stop, events, volumes).with(pool);
     }
 

@@ -28,6 +28,7 @@ import org.photoledger.job.JobBench.Interference;
 import org.photoledger.report.ReportFormat;
 import org.photoledger.report.ReportLanguage;
 import org.photoledger.report.RunComparison;
+import org.photoledger.report.RunOutline;
 import org.photoledger.report.RunReport;
 import org.photoledger.report.RunReportWriter;
 import org.photoledger.store.FileRow;
@@ -159,7 +160,7 @@ class RunReportsIT {
         writer(later, ReportLanguage.EN).write(report(2));
         Map<String, Object> then = comparable(reports().resolve("run-2.json"));
         assertThat(comparable(later.resolve("run-2.json"))).isEqualTo(then);
-        assertThat(then).containsKeys("java", "libraries", "settingsDigest", "ledgerHash", "exitCode");
+        assertThat(then).containsKeys("java", "libraries", "settingsDigest", "ledgerHash", "exitCode", "settings");
         assertThat(Files.readString(later.resolve("run-2.csv")))
                 .isEqualTo(Files.readString(reports().resolve("run-2.csv")));
     }
@@ -226,6 +227,38 @@ class RunReportsIT {
         assertValid(killed.resolve("run-9.json"));
         assertThat(Files.readString(killed.resolve("run-9.html"))).contains("photoledger resume");
         bench().sql("delete from import_run where number = 9");
+    }
+
+    @Test
+    void thePageTellsTheSlowestFilesEachSettingAndTheBandsInTheirOrder() throws IOException {
+        String page = Files.readString(reports().resolve("run-1.html"));
+        String slowest = table(page, "t-slowest");
+        assertThat(slowest.split("<tr>", -1)).hasSize(SlowestFiles.KEPT + 2);
+        assertThat(table(page, "t-settings").replace("<wbr>", "")).contains("photoledger.limits.scans", ">100<");
+        assertThat(table(page, "t-copies"))
+                .containsSubsequence(">EXACT<", ">SAME_IMAGE_DATA<", ">REENCODE<", ">NEAR<", ">LOW_DETAIL<");
+        assertThat(json(reports().resolve("run-1.json")).get("slowestFiles")).hasSize(SlowestFiles.KEPT);
+    }
+
+    private static String table(String page, String id) {
+        int from = page.indexOf("id=\"" + id + "\"");
+        assertThat(from).as(id).isPositive();
+        return page.substring(from, page.indexOf("</table>", from));
+    }
+
+    @Test
+    void settingsThatDifferBetweenTwoRunsAreNamed() {
+        RunOutline one = report(1).outline();
+        Map<String, Object> facts = new java.util.HashMap<>(one.facts());
+        facts.put("settings", Map.of("photoledger.limits.scans", "99", "photoledger.limits.tags", "5"));
+        RunComparison comparison = RunComparison.of(
+                new RunOutline(one.run(), facts, one.books()),
+                report(2).outline(),
+                bench().database().runFiles());
+        assertThat(comparison.facts())
+                .containsExactly(
+                        new RunComparison.Facts("photoledger.limits.scans", "99", "100"),
+                        new RunComparison.Facts("photoledger.limits.tags", "5", null));
     }
 
     @Test
