@@ -50,6 +50,14 @@ public final class Corpus {
         new Corpus(new CorpusPlan(photos, style), seed, folder).write();
     }
 
+    /** A photo of twelve megapixels without text, the first of its kind of corpus. */
+    public static byte[] photo(long seed) {
+        PlannedPhoto first = new CorpusPlan(1, CorpusStyle.TEXTLESS).photo(0);
+        Random random = new Random(seed);
+        Scenery scenery = Scenery.of(Camera.LARGE, Grain.tile(seed), random);
+        return TakenPhoto.jpeg(first, Camera.LARGE, scenery, Grain.ofSensor(Camera.LARGE.grain(), seed), random);
+    }
+
     private void write() throws IOException {
         List<PlannedPhoto> all = plan.all().toList();
         for (PlannedPhoto photo : all) {

@@ -75,8 +75,11 @@ final class MeasuredRun {
         mark("start");
         Thread watcher = new Thread(() -> watch(process), "benchmark-watch");
         watcher.start();
-        follow(process);
-        join(process, watcher);
+        try {
+            follow(process);
+        } finally {
+            join(process, watcher);
+        }
         mark("end");
         cpuMillis = ProcFile.childrenCpuMillis() - before;
         if (process.exitValue() != 0 && process.exitValue() != SOME_QUARANTINED) {

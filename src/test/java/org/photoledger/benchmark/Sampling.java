@@ -22,7 +22,11 @@ import java.util.stream.Stream;
 final class Sampling {
 
     private static final int INTERVAL_MILLIS = 5;
-    private static final String HOW = "event=ctimer,interval=" + INTERVAL_MILLIS + "ms";
+
+    /** Standard output is the protocol's, here and there. */
+    private static final String QUIET = "log=stderr,loglevel=error";
+
+    private static final String HOW = "event=ctimer,interval=" + INTERVAL_MILLIS + "ms," + QUIET;
 
     private final Path folder;
     private final Path library;
@@ -57,7 +61,7 @@ final class Sampling {
 
     /** Workers are killed at their end, so that what was seen of them must be asked for before. */
     void dumpWorkers() {
-        workers.forEach(worker -> command(worker, "dump," + output("worker-" + worker)));
+        workers.forEach(worker -> command(worker, "dump," + QUIET + "," + output("worker-" + worker)));
     }
 
     /** A worker that has ended meanwhile tells nothing. */
