@@ -26,7 +26,10 @@ record MeasuredFloor(double decode, double detect, double process) {
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         // over 4 KiB on the command line crash ONNX Runtime
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        String told = new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Process process = builder.start();
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        // its CPU time must not be taken for that of what is measured next
+        process.onExit().join();
         double[] numbers = java.util.Arrays.stream(told.strip().split(" ", -1))
                 .mapToDouble(Double::parseDouble)
                 .toArray();

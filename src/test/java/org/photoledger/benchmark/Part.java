@@ -9,8 +9,8 @@ enum Part {
             "compiling and collecting (Java itself)",
             "[C1 Compiler;[C2 Compiler;[VM Thread;[GC Thread;[VM Periodic;[Common-Clean"),
     START(
-            "starting: class loading, models, settings, schema",
-            "/WorkerMain.textPart;cli/SettingsLoader;org/flywaydb;cli/Home"),
+            "starting: classes, models, settings, schema",
+            "jdk/internal/loader/;java/lang/ClassLoader.loadClass;/sandbox/WorkerMain.textPart;cli/SettingsLoader;org/flywaydb;picocli/"),
     THUMBNAIL("thumbnail compared", "/sandbox/ThumbnailPart"),
     DETECT("detect", "/text/TextDetector"),
     RECOGNIZE("recognise", "org/photoledger/text/"),

@@ -26,7 +26,7 @@ final class Sampling {
     /** Standard output is the protocol's, here and there. */
     private static final String QUIET = "log=stderr,loglevel=error";
 
-    private static final String HOW = "event=ctimer,interval=" + INTERVAL_MILLIS + "ms," + QUIET;
+    private static final String HOW = "event=ctimer,threads,interval=" + INTERVAL_MILLIS + "ms," + QUIET;
 
     private final Path folder;
     private final Path library;
@@ -50,7 +50,7 @@ final class Sampling {
     }
 
     private String output(String name) {
-        return "collapsed,threads,file=" + folder.resolve(name + ".collapsed");
+        return "collapsed,file=" + folder.resolve(name + ".collapsed");
     }
 
     void attach(long worker) {
