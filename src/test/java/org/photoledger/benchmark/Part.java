@@ -10,7 +10,7 @@ enum Part {
             "[C1 Compiler;[C2 Compiler;[VM Thread;[GC Thread;[VM Periodic;[Common-Clean"),
     START(
             "starting: classes, models, settings, schema",
-            "jdk/internal/loader/;java/lang/ClassLoader.loadClass;/sandbox/WorkerMain.textPart;cli/SettingsLoader;org/flywaydb;picocli/"),
+            "jdk/internal/loader/;java/lang/ClassLoader.loadClass;/sandbox/WorkerMain.textPart;cli/SettingsLoader;org/flywaydb;picocli/CommandLine.<init>;org/photoledger/store/Schema"),
     THUMBNAIL("thumbnail compared", "/sandbox/ThumbnailPart"),
     DETECT("detect", "/text/TextDetector"),
     RECOGNIZE("recognise", "org/photoledger/text/"),
@@ -19,12 +19,14 @@ enum Part {
     HASH(
             "hash",
             "/sandbox/PhotoExaminer.upright;/similarity/PdqHasher;/similarity/Thumb;/similarity/UniformBorder;/image/"),
+    REPORT(
+            "report, export digests included",
+            "org/photoledger/report/;org/photoledger/export/;/job/RunReports;/job/Closing"),
     LEDGER("ledger", "org/photoledger/custody/"),
     DATABASE("database", "org/h2/;com/zaxxer/;springframework/jdbc;org/photoledger/store/;springframework/transaction"),
     READ("read + digest", "org/photoledger/source/;org/photoledger/digest/"),
     PROTOCOL("protocol", "org/photoledger/sandbox/"),
     LINK("link", "org/photoledger/similarity/;/job/Linking"),
-    REPORT("report", "org/photoledger/report/"),
     BATCH("Batch", "springframework/batch"),
     OTHER("other", "");
 
