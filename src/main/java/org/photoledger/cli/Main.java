@@ -34,7 +34,23 @@ import picocli.CommandLine.ScopeType;
             DoctorCommand.class,
             InitCommand.class,
             ConfigCommand.class,
+            CompletionCommand.class,
             VersionCommand.class
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:complete",
+            "1:failed, resumable; the reason is named",
+            "2:usage or configuration",
+            "3:complete, some files of this run are quarantined or unreadable",
+            "4:--fail-on was crossed",
+            "5:stopped by stop or --until, resumable",
+            "6:the books do not close, or verify found a mismatch",
+            "10:no such run, source or home",
+            "11:another command holds the home",
+            "12:database unreachable, damaged or newer",
+            "13:refused: settings changed, or another folder or an empty one is in the source's place",
+            "130, 143:interrupted, resumable"
         })
 public final class Main {
 

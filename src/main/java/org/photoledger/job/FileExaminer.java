@@ -71,6 +71,10 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
             return failed(file, failed.reason());
         }
         if (reading instanceof Reading.Content content) {
+            if (file.sha256() != null && !file.sha256().equals(content.sha256())) {
+                content.discard();
+                return failed(file, Reason.CONTENT_CHANGED);
+            }
             return WorkerPool.opens(type) ? container(file, content, type) : content(file, content);
         }
         return null;
@@ -136,11 +140,11 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
         place.requireThere();
         Outcome outcome = switch (reason) {
             case TOO_LARGE -> Outcome.QUARANTINED;
-            case NOT_READABLE, VANISHED -> Outcome.UNREADABLE;
+            case NOT_READABLE, VANISHED, CONTENT_CHANGED -> Outcome.UNREADABLE;
             default -> Outcome.IGNORED;
         };
         SettledFile settled = new SettledFile(
-                file.id(), outcome, reason, null, null, 0, file.size(), file.modified(), null, List.of());
+                file.id(), outcome, reason, file.sha256(), null, 0, file.size(), file.modified(), null, List.of());
         return ExaminedFile.without(file.path(), settled);
     }
 
@@ -175,6 +179,7 @@ final class FileExaminer implements ItemProcessor<PendingFile, ExaminedFile> {
             ExaminedFile opened = verdict.toBeOpened(mediaType, null, lost.attempts());
             return workers.readsText() ? withText(verdict.file(), opened.settled(), lost) : opened;
         }
-        return stop.requested() ? null : verdict.quarantined(lost.reason(), null, lost.attempts());
+        String known = mediaType.isEmpty() ? null : mediaType;
+        return stop.requested() ? null : verdict.quarantined(lost.reason(), known, lost.attempts());
     }
 }

@@ -62,10 +62,10 @@ final class ImportJob {
         return job(List.of(examine), linking, identification, reconcile, report);
     }
 
-    /** Opens what another run could not. */
-    Job ofReopening(Step open, Linking linking, Identification identification, Runnable report) {
-        Runnable reconcile = () -> new Reconciliation(database, run).closeReopening();
-        return job(List.of(open), linking, identification, reconcile, report);
+    /** Tries again what another run lost; no name is looked for. */
+    Job ofAgain(List<Step> reading, Linking linking, Identification identification, Runnable report) {
+        Runnable reconcile = () -> new Reconciliation(database, run).closeAgain();
+        return job(reading, linking, identification, reconcile, report);
     }
 
     private Job job(

@@ -18,6 +18,7 @@ import org.photoledger.sandbox.WorkerSettings;
 import org.photoledger.source.SourcePath;
 import org.photoledger.source.Volumes;
 import org.photoledger.store.Database;
+import org.photoledger.store.LostFiles;
 import org.photoledger.store.Run;
 import org.photoledger.store.StoredSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -103,11 +104,11 @@ public final class ImportRunner {
         return launch(() -> opening.ofRetry(of, part, stored, place, operator), place, false, passwords);
     }
 
-    /** Opens the files again, in a run of its own, that a run could not open without a password. */
-    public RunEnd reopen(Run of, List<String> passwords, String operator) {
+    /** Tries files again, in a run of its own, that a run left quarantined or unreadable. */
+    public RunEnd again(Run of, LostFiles lost, List<String> passwords, String operator) {
         StoredSource stored = sourceOf(of);
         SourcePlace place = placeOf(of, stored);
-        return launch(() -> opening.ofReopening(of, stored, place, operator), place, false, passwords);
+        return launch(() -> opening.ofAgain(of, lost, stored, place, operator), place, false, passwords);
     }
 
     private StoredSource sourceOf(Run run) {

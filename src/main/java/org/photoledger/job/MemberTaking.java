@@ -49,7 +49,7 @@ final class MemberTaking {
     record Unknown() implements Taken {}
 
     static PendingFile pendingFile(StoredContainer file) {
-        return new PendingFile(file.id(), file.path(), file.size(), file.modified());
+        return new PendingFile(file.id(), file.path(), file.size(), file.modified(), null);
     }
 
     PendingFile registered(OpenLevel level, Member member, @Nullable StoredMember known) {
@@ -67,7 +67,7 @@ final class MemberTaking {
                                         size,
                                         member.modified(),
                                         member.derivedBy()));
-        return new PendingFile(id, path, size, member.modified());
+        return new PendingFile(id, path, size, member.modified(), null);
     }
 
     /** A member without a name is known by its number. */

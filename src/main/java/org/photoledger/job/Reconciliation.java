@@ -28,7 +28,7 @@ final class Reconciliation {
     }
 
     /** A run without a walk took up what another left: those names, and what stands in them. */
-    void closeReopening() {
+    void closeAgain() {
         RunCounts counts = database.sourceFiles().counts(run.number(), run.sourceId());
         requireClosed(database.runs().byNumber(run.number()).orElseThrow(), counts);
     }

@@ -50,8 +50,9 @@ public final class Replay {
         if (retry != null) {
             return runner.retry(run(retry.of()), retry.part(), List.of(), told.operator());
         }
-        if (parameters.reopened() != 0) {
-            return runner.reopen(run(parameters.reopened()), passwords, told.operator());
+        RunParameters.Again again = parameters.again();
+        if (again != null) {
+            return runner.again(run(again.of()), again.lost(), passwords, told.operator());
         }
         Path root = Path.of(URI.create("file://" + told.root()));
         return runner.importSource(new ImportRequest(

@@ -106,13 +106,13 @@ final class RunLaunch implements AutoCloseable {
         Identification identification =
                 identification((id, limit) -> database.identifiers().filesOf(run.number(), id, limit));
         Runnable report = () -> closing.complete(exitCode(RunStatus.COMPLETE));
+        Step examine = job.examine(examiner, threads, settings.chunkSize());
         if (!parameters.ofImport()) {
-            return job.ofReopening(open, linking(), identification, report);
+            return job.ofAgain(List.of(examine, open), linking(), identification, report);
         }
         Iterator<ScannedName> found = parameters.of(new SourceScanner().scan(place.root()), names);
         Step inventory = job.inventory(
                 new InventoryReader(place, found, stop), settings.fileBytes(), settings.inventoryChunkSize());
-        Step examine = job.examine(examiner, threads, settings.chunkSize());
         return job.of(List.of(inventory, examine, open), linking(), identification, report);
     }
 

@@ -9,6 +9,7 @@ import org.photoledger.source.Source;
 import org.photoledger.source.SourceFingerprint;
 import org.photoledger.store.AcceptedChange;
 import org.photoledger.store.Database;
+import org.photoledger.store.LostFiles;
 import org.photoledger.store.NewRun;
 import org.photoledger.store.Run;
 import org.photoledger.store.StoredSource;
@@ -112,12 +113,13 @@ final class RunOpening {
         return new Opened(database.runs().createRetry(run, of.number()), false, false);
     }
 
-    /** A new run that takes up the files which another could not open without a password. */
-    Opened ofReopening(Run of, StoredSource stored, SourcePlace place, String operator) {
+    /** A new run that takes up files which another lost. */
+    Opened ofAgain(Run of, LostFiles lost, StoredSource stored, SourcePlace place, String operator) {
         requireRetriable(of, stored, place);
         boolean text = RunParameters.parse(of.parameters()).text();
-        NewRun run = newRun(of.sourceId(), operator, RunParameters.ofReopening(of.number(), text));
-        return new Opened(database.containers().reopen(database.runs().create(run), of.number()), false, false);
+        NewRun run = newRun(of.sourceId(), operator, RunParameters.ofAgain(of.number(), lost, text));
+        return new Opened(
+                database.sourceFiles().takeAgain(database.runs().create(run), of.number(), lost), false, false);
     }
 
     private void requireRetriable(Run of, StoredSource stored, SourcePlace place) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.photoledger.source.SourcePath;
+import org.photoledger.store.LostFiles;
 
 /**
  * A run as a ledger tells of it.
@@ -26,6 +27,7 @@ public record ToldRun(
 
     /** The run whose encrypted files this one opened; 0 where it did something else. */
     public long reopened() {
-        return RunParameters.parse(parameters).reopened();
+        RunParameters.Again again = RunParameters.parse(parameters).again();
+        return again != null && again.lost().equals(LostFiles.ENCRYPTED) ? again.of() : 0;
     }
 }

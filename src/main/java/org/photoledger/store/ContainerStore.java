@@ -114,30 +114,6 @@ public final class ContainerStore {
         return new Pending(containerOf, containers);
     }
 
-    /** A run takes up the files of another that nobody had the password of; they are its names. */
-    public Run reopen(Run run, long of) {
-        client.sql("""
-                        delete from finding where source_file_id in (
-                            select id from source_file
-                            where run_id = :of and outcome = 'quarantined' and reason = 'ENCRYPTED')
-                        """).param("of", of).update();
-        client.sql("""
-                        update source_file set outcome = 'pending', reason = null, run_id = :run, last_seen_run = :run,
-                            last_seen_launch = :launch, ledger_line = -1
-                        where run_id = :of and outcome = 'quarantined' and reason = 'ENCRYPTED'
-                        """)
-                .param("run", run.number())
-                .param("launch", run.executions())
-                .param("of", of)
-                .update();
-        client.sql("""
-                        update import_run set walked = 0, unchanged = 0,
-                            names = (select count(*) from source_file where last_seen_run = :run)
-                        where number = :run
-                        """).param("run", run.number()).update();
-        return run;
-    }
-
     /** Registers a member as pending; it has the observation of its container. */
     public long register(Run run, NewMember member) {
         StoredContainer container = member.container();

@@ -66,7 +66,7 @@ public final class SourceFileStore {
     /** The next files of the source that a run has to examine, after an id, in id order; not those that wait to be opened. */
     public List<PendingFile> pending(long run, long afterId, int limit) {
         return client.sql("""
-                        select id, path_bytes, size, modified from source_file
+                        select id, path_bytes, size, modified, sha256 from source_file
                         where run_id = :run and outcome = 'pending' and id > :after and root_id is null
                             and media_type is null
                         order by run_id, outcome, id fetch first :limit rows only
@@ -78,11 +78,15 @@ public final class SourceFileStore {
                         row.getLong("id"),
                         SourcePath.ofBytes(row.getBytes("path_bytes")),
                         row.getLong("size"),
-                        instant(row, "modified")))
+                        instant(row, "modified"),
+                        row.getString("sha256") == null ? null : new Sha256(row.getString("sha256"))))
                 .list();
     }
 
-    /** What is decided already about the same bytes, unless it was decided by where they stand or by what nobody knew. */
+    /**
+     * What is decided already about the same bytes, unless it was decided by where they stand or by what nobody knew, or before
+     * a run that tries such a file again.
+     */
     public Optional<KnownContent> known(Sha256 sha256) {
         Optional<KnownContent> photo = client.sql("select media_type from photo where sha256 = :sha256")
                 .param("sha256", sha256.hex())
@@ -91,7 +95,9 @@ public final class SourceFileStore {
         return photo.or(() -> client.sql("""
                         select media_type, outcome, reason from source_file
                         where sha256 = :sha256 and (outcome = 'ignored' or outcome = 'quarantined'
-                            and reason not in ('ENCRYPTED', 'CONTAINER_LIMIT', 'NESTED_TOO_DEEP'))
+                            and reason not in ('ENCRYPTED', 'CONTAINER_LIMIT', 'NESTED_TOO_DEEP')
+                            and not exists (select 1 from source_file p where p.sha256 = :sha256 and p.outcome = 'pending'
+                                and p.run_id > source_file.run_id))
                         order by id fetch first 1 rows only
                         """)
                 .param("sha256", sha256.hex())
@@ -106,6 +112,32 @@ public final class SourceFileStore {
                         select count(*) from source_file
                         where run_id = :run and outcome = 'pending' and root_id is null and media_type is null
                         """).param("run", run).query(Long.class).single();
+    }
+
+    /**
+     * A run takes up files that another lost; they are its names. What was encrypted is opened with the digest that it has; all
+     * others are examined from the beginning.
+     */
+    public Run takeAgain(Run run, long of, LostFiles lost) {
+        List<Long> ids = lost.ids(client, of);
+        template.batchUpdate(
+                "delete from finding where source_file_id = ?",
+                ids.stream().map(id -> new Object[] {id}).toList());
+        template.batchUpdate(
+                """
+                update source_file set outcome = 'pending', run_id = ?, last_seen_run = ?, last_seen_launch = ?,
+                    media_type = case when reason = 'ENCRYPTED' then media_type end, reason = null,
+                    ledger_line = case when ledger_line is null then null else -1 end
+                where id = ?
+                """,
+                ids.stream()
+                        .map(id -> new Object[] {run.number(), run.number(), run.executions(), id})
+                        .toList());
+        client.sql("update import_run set walked = 0, unchanged = 0, names = :names where number = :run")
+                .param("names", ids.size())
+                .param("run", run.number())
+                .update();
+        return run;
     }
 
     /** Gives each of a chunk's pending files its outcome; a file that is not pending is a bug and fails the chunk. */

@@ -64,6 +64,13 @@ class BadInputIT {
     }
 
     @Test
+    void aRetryOfWhatWasNotLostIsRefused() {
+        refused(2, "retry takes quarantined or unreadable", "retry", "1", "--outcome", "recorded");
+        refused(2, "retry those in a run of their own", "retry", "1", "--part", "text", "--reason", "DEADLINE");
+        refused(2, "a media type such as image/jpeg", "retry", "1", "--type", "jpg");
+    }
+
+    @Test
     void anUnknownVerbGetsASuggestion() {
         refused(2, "did you mean import?", "imprt", source.toString());
     }

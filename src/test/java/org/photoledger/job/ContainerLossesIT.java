@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.photoledger.store.LostFiles;
 import org.photoledger.store.RunCounts;
 import org.photoledger.testing.Archives;
 import org.photoledger.text.PictureDocuments;
@@ -130,7 +131,7 @@ class ContainerLossesIT {
         RunEnd locked = bench.complete();
         assertThat(bench.tables().query("select cast(size as varchar) from source_file where reason = 'ENCRYPTED'"))
                 .containsExactly(Integer.toString(photo.length));
-        RunEnd opened = bench.reopen(locked.run(), List.of("secret"));
+        RunEnd opened = bench.again(locked.run(), LostFiles.ENCRYPTED, List.of("secret"));
 
         assertThat(bench.textOf(opened.run(), List.of())).containsExactly("locked.7z!/a.jpg ENCRYPTED");
         assertThat(bench.tables().query("select distinct text_status from photo where text_status <> 'OFF'"))

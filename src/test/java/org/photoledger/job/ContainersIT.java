@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.photoledger.store.LostFiles;
 import org.photoledger.store.RunCounts;
 import org.photoledger.testing.Archives;
 import org.photoledger.testing.ZipBombs;
@@ -246,9 +247,9 @@ class ContainersIT {
         assertThat(bench.tables().query("select cast(count(*) as varchar) from photo"))
                 .containsExactly("44");
 
-        RunEnd wrong = bench.reopen(end.run(), List.of("wrong"));
+        RunEnd wrong = bench.again(end.run(), LostFiles.ENCRYPTED, List.of("wrong"));
         assertThat(wrong.exitCode()).isEqualTo(ExitCode.COMPLETE_WITH_LOSSES);
-        RunEnd right = bench.reopen(wrong.run(), List.of("wrong", "secret"));
+        RunEnd right = bench.again(wrong.run(), LostFiles.ENCRYPTED, List.of("wrong", "secret"));
 
         assertThat(right.exitCode()).as(right.detail()).isEqualTo(ExitCode.COMPLETE);
         assertThat(bench.tables().outcome("locked.7z!/a.jpg")).isEqualTo("recorded");

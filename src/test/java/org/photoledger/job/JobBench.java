@@ -22,6 +22,7 @@ import org.photoledger.sandbox.WorkerSettings;
 import org.photoledger.source.Volumes;
 import org.photoledger.store.Database;
 import org.photoledger.store.DatabaseSettings;
+import org.photoledger.store.LostFiles;
 import org.photoledger.store.Run;
 import org.photoledger.store.RunCounts;
 import org.photoledger.testing.SmallPhotos;
@@ -234,10 +235,9 @@ final class JobBench implements AutoCloseable {
                 .importSource(new ImportRequest(source, null, 0, null, "test", false, List.of()));
     }
 
-    /** Opens again what a run could not. */
-    RunEnd reopen(long run, List<String> passwords) {
+    RunEnd again(long run, LostFiles lost, List<String> passwords) {
         return runner(SETTINGS, new StopRequest(), new Interference())
-                .reopen(database.runs().byNumber(run).orElseThrow(), passwords, "test");
+                .again(database.runs().byNumber(run).orElseThrow(), lost, passwords, "test");
     }
 
     /** Adds the text to what a run recorded without, and tells the losses. */

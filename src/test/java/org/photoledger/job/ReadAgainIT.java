@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photoledger.digest.Sha256;
+import org.photoledger.store.LostFiles;
 import org.photoledger.store.RunCounts;
 import org.photoledger.testing.Archives;
 import org.photoledger.testing.OldTar;
@@ -112,7 +113,7 @@ class ReadAgainIT {
         assertThat(bench.tables().outcome("outer.zip!/locked.pdf")).isEqualTo("quarantined ENCRYPTED");
         assertThat(bench.tables().findings("outer.zip!/locked.pdf"))
                 .containsExactly("MEMBER_DAMAGED: checksum differs");
-        bench.reopen(end.run(), List.of("secret"));
+        bench.again(end.run(), LostFiles.ENCRYPTED, List.of("secret"));
         assertThat(bench.tables().outcome("outer.zip!/locked.pdf")).isEqualTo("container");
         assertThat(bench.tables().findings("outer.zip!/locked.pdf"))
                 .containsExactly("MEMBER_DAMAGED: checksum differs");

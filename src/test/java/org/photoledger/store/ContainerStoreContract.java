@@ -37,7 +37,7 @@ abstract class ContainerStoreContract extends DatabaseContract {
             SourcePath path = path("a.zip!/" + at);
             long member = database().containers().register(run, new NewMember(zip, at, path, 5, NOON, null));
             Reason reason = outcomes[at] == Outcome.UNREADABLE ? Reason.VANISHED : null;
-            PendingFile file = new PendingFile(member, path, 5, NOON);
+            PendingFile file = new PendingFile(member, path, 5, NOON, null);
             database().sourceFiles().settle(List.of(settled(file, outcomes[at], reason)));
         }
         return zip;
@@ -45,7 +45,7 @@ abstract class ContainerStoreContract extends DatabaseContract {
 
     private void settleLost(StoredContainer zip) {
         database().containers().notOpened(zip.id());
-        PendingFile file = new PendingFile(zip.id(), zip.path(), 9, NOON);
+        PendingFile file = new PendingFile(zip.id(), zip.path(), 9, NOON, null);
         database().sourceFiles().settle(List.of(settled(file, Outcome.UNREADABLE, Reason.VANISHED)));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photoledger.testing.EarlierSchema;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An H2 file of an earlier release. */
 class MigrationTest {
@@ -59,5 +60,32 @@ class MigrationTest {
         Database.open(DatabaseSettings.h2In(folder), copy -> versions.add(copy.schemaVersion()))
                 .close();
         assertThat(versions).isEmpty();
+    }
+
+    private DatabaseSettings changed(String statement) {
+        DatabaseSettings settings = DatabaseSettings.h2In(folder);
+        try (Database database = Database.open(settings)) {
+            JdbcClient.create(database.dataSource()).sql(statement).update();
+        }
+        return settings;
+    }
+
+    /** What a flipped bit leaves: it was told as a newer release's. */
+    @Test
+    void aVersionThatNoReleaseHasIsNamedAsDamage() {
+        DatabaseSettings settings =
+                changed("update \"flyway_schema_history\" set \"version\" = '0.5' where \"installed_rank\" = 2");
+        assertThatThrownBy(() -> Database.open(settings))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContainingAll("0.5, which no release has", "photoledger rebuild");
+    }
+
+    /** Seen where a byte of the history was flipped, as an unexpected failure of Flyway. */
+    @Test
+    void aHistoryThatCannotBeReadIsNamedAsDamage() {
+        DatabaseSettings settings = changed("alter table \"flyway_schema_history\" drop column \"checksum\"");
+        assertThatThrownBy(() -> Database.open(settings))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContainingAll("cannot be read", "restore a backup");
     }
 }
