@@ -66,7 +66,9 @@ final class DoctorCommand implements Callable<Integer> {
         if (options.json()) {
             new JsonLines().print("check", Map.of("check", name, "ok", good, "detail", detail));
         } else {
-            System.out.printf("%-5s %-18s %s%n", good ? "ok" : "BAD", name, PrintableText.of(detail));
+            System.out.printf(
+                    "%-5s %-18s %s%n",
+                    good ? "ok" : options.painted(Paint.BAD, "BAD  "), name, PrintableText.of(detail));
         }
     }
 

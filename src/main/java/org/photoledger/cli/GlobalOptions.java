@@ -35,6 +35,13 @@ final class GlobalOptions {
     private boolean verbose;
 
     @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description = "auto, always or never (default: ${DEFAULT-VALUE}, on a terminal unless NO_COLOR is set).")
+    private Paint.When color = Paint.When.AUTO;
+
+    @Option(
             names = "--lock-wait",
             paramLabel = "TIME",
             defaultValue = "60s",
@@ -80,6 +87,10 @@ final class GlobalOptions {
 
     boolean verbose() {
         return verbose;
+    }
+
+    String painted(Paint paint, String words) {
+        return paint.of(words, color);
     }
 
     Duration lockWait() {

@@ -19,6 +19,9 @@ final class HomeLock implements AutoCloseable {
 
     private static final long POLL_MILLIS = 100;
 
+    /** Nobody wonders about a wait that is shorter. */
+    private static final Duration UNTOLD = Duration.ofSeconds(2);
+
     /** The verbs that run the job. */
     private static final Set<String> RUNNING = Set.of("import", "resume", "retry");
 
@@ -40,9 +43,15 @@ final class HomeLock implements AutoCloseable {
         long giveUp = System.nanoTime() + wait.toNanos();
         try {
             HomeLock lock = attempt(file, verb);
+            long tell = System.nanoTime() + UNTOLD.toNanos();
             while (lock == null && System.nanoTime() < giveUp) {
                 Thread.sleep(POLL_MILLIS);
                 lock = attempt(file, verb);
+                if (lock == null && tell != 0 && System.nanoTime() > tell) {
+                    tell = 0;
+                    System.err.println("photoledger: waiting for the home, at most " + wait.toSeconds() + " s: "
+                            + holder(home) + " holds it");
+                }
             }
             if (lock != null) {
                 return lock;

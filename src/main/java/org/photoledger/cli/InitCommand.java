@@ -37,6 +37,7 @@ final class InitCommand implements Callable<Integer> {
     private @Nullable Path units;
 
     private final List<Path> written = new ArrayList<>();
+    private final List<Path> kept = new ArrayList<>();
 
     @Override
     public Integer call() {
@@ -82,6 +83,7 @@ final class InitCommand implements Callable<Integer> {
 
     private void write(Path file, String text, String mode) {
         if (Files.exists(file)) {
+            kept.add(file);
             return;
         }
         try {
@@ -100,10 +102,12 @@ final class InitCommand implements Callable<Integer> {
     private void tell(Home home) {
         if (options.json()) {
             written.forEach(file -> new JsonLines().print("written", Map.of("file", file.toString())));
+            kept.forEach(file -> new JsonLines().print("kept", Map.of("file", file.toString())));
             new JsonLines().end(ExitCode.COMPLETE);
             return;
         }
         written.forEach(file -> System.out.println("Written: " + PrintableText.of(file.toString())));
+        kept.forEach(file -> System.out.println("Kept:    " + PrintableText.of(file.toString()) + " (it was there)"));
         System.out.println("Home:    " + PrintableText.of(home.folder().toString()));
         System.out.println(
                 systemd

@@ -65,7 +65,10 @@ final class LiveView {
     }
 
     private static String lineOf(Map<String, Object> live) {
-        return "run " + live.get("run") + ": "
-                + MAPPER.convertValue(live, Progress.class).line();
+        return "run " + live.get("run") + ": " + progressOf(live).line();
+    }
+
+    static Progress progressOf(Map<String, Object> live) {
+        return MAPPER.convertValue(live, Progress.class);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.photoledger.job.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.ScopeType;
 
 /** The program {@code photoledger}: one verb per command. */
@@ -79,7 +80,9 @@ public final class Main {
     /** Nothing is left to tell more with where the memory is used up. */
     private static int execute(String... arguments) {
         try {
-            return commandLine().execute(arguments);
+            return commandLine()
+                    .setColorScheme(Help.defaultColorScheme(Paint.When.AUTO.ansi()))
+                    .execute(arguments);
         } catch (OutOfMemoryError e) {
             System.err.println("photoledger: " + Failures.OUT_OF_MEMORY);
             return ExitCode.FAILED;

@@ -13,7 +13,7 @@ import org.photoledger.report.PrintableText;
  * @param names seen by the inventory so far
  * @param awaiting files of the source that this launch has to examine; 0 before that is known
  * @param files settled in this launch, members of containers included; what is not settled yet a kill makes be done again
- * @param stepFiles those of this step
+ * @param stepFiles looked at in this step, settled or not
  * @param bytes of the settled files
  * @param filesPerSecond over the last minute
  * @param bytesPerSecond over the last minute

@@ -22,7 +22,7 @@ final class RunProgress implements RunEvents {
     private long names;
     private long awaiting;
     private long files;
-    private long filesBefore;
+    private long looked;
     private long bytes;
     private long photos;
     private long copies;
@@ -49,7 +49,7 @@ final class RunProgress implements RunEvents {
                 names,
                 awaiting,
                 files,
-                files - filesBefore,
+                looked,
                 bytes,
                 filesPerSecond,
                 bytesPerSecond,
@@ -64,7 +64,7 @@ final class RunProgress implements RunEvents {
     @Override
     public synchronized void step(String name) {
         step = name;
-        filesBefore = files;
+        looked = 0;
         samples.clear();
         sample();
     }
@@ -87,6 +87,7 @@ final class RunProgress implements RunEvents {
     @Override
     public synchronized void ended(String path) {
         inWork.remove(path);
+        looked++;
     }
 
     @Override

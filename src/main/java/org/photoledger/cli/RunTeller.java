@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.photoledger.job.AllEvents;
 import org.photoledger.job.RunEnd;
 import org.photoledger.job.RunEvents;
-import org.photoledger.job.RunStatus;
 import org.photoledger.report.PrintableText;
 import org.photoledger.store.Run;
 import org.photoledger.store.RunCounts;
@@ -227,7 +225,7 @@ final class RunTeller implements RunEvents, AutoCloseable {
         if (options.json()) {
             lines.print("run.finished", members(end, exitCode));
         } else {
-            sayEnd(end);
+            new EndLines(options, home, database).print(end, begun == null ? null : begun.run());
         }
         System.out.flush();
     }
@@ -255,42 +253,5 @@ final class RunTeller implements RunEvents, AutoCloseable {
         Map<String, @Nullable Long> members = new LinkedHashMap<>();
         COUNTS.forEach((name, count) -> members.put(name, counts == null ? null : count.applyAsLong(counts)));
         return members;
-    }
-
-    private void sayEnd(RunEnd end) {
-        System.out.printf(Locale.ROOT, "Run %d %s in %.1f s%n", end.run(), word(end.status()), end.seconds());
-        if (end.counts() == null) {
-            System.out.println("  counts are not known: the database gives no answer");
-        } else {
-            sayCounts(end.counts());
-        }
-        if (end.reason() != null) {
-            System.out.println("Reason:   " + end.reason());
-        }
-        System.out.println("Database: " + database);
-        System.out.println("Report:   " + home.resolve("reports").resolve("run-" + end.run() + ".html"));
-        System.out.println(
-                end.status() == RunStatus.COMPLETE
-                        ? "Next:     " + options.command("files " + end.run())
-                        : "Next:     " + options.command("resume"));
-    }
-
-    private static void sayCounts(RunCounts counts) {
-        System.out.printf(
-                "  names       %7d = %d unchanged + %d found%n", counts.names(), counts.unchanged(), counts.found());
-        countsOf(counts).forEach((name, count) -> {
-            if (!name.equals("names") && !name.equals("unchanged") && !name.equals("found")) {
-                System.out.printf("  %-11s %7d%n", name, count);
-            }
-        });
-    }
-
-    private static String word(RunStatus status) {
-        return switch (status) {
-            case COMPLETE -> "is complete";
-            case STOPPED -> "was stopped";
-            case FAILED -> "failed";
-            case RUNNING -> "is running";
-        };
     }
 }

@@ -20,6 +20,7 @@ import org.photoledger.similarity.PerceptualHash;
 import org.photoledger.store.Absence;
 import org.photoledger.store.Database;
 import org.photoledger.store.FileRow;
+import org.photoledger.store.LinkedPhoto;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -32,12 +33,16 @@ final class ShowCommand implements Callable<Integer> {
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}");
 
+    /** The first digits of one, as duplicates takes them too. */
+    private static final Pattern BEGINNING = Pattern.compile("[0-9a-fA-F]{8,63}");
+
     @Mixin
     private GlobalOptions options = new GlobalOptions();
 
     @Parameters(
             paramLabel = "SHA256|PATH",
-            description = "A photo's digest, or a path as files prints it or as exports do (SOURCE/path).")
+            description =
+                    "A photo's digest or its first 8 digits or more, or a path as files prints it or as exports do (SOURCE/path).")
     private String key = "";
 
     @Override
@@ -80,7 +85,14 @@ final class ShowCommand implements Callable<Integer> {
             return database.sourceFiles().bySha256(new Sha256(key.toLowerCase(java.util.Locale.ROOT)));
         }
         List<FileRow> exact = database.sourceFiles().byPath(key);
-        return exact.isEmpty() ? database.sourceFiles().byPath(PrintableText.parse(key)) : exact;
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        if (BEGINNING.matcher(key).matches()) {
+            LinkedPhoto photo = DigestArgument.find(database.duplicates(), DigestArgument.digits(key));
+            return database.sourceFiles().bySha256(new Sha256(photo.sha256()));
+        }
+        return database.sourceFiles().byPath(PrintableText.parse(key));
     }
 
     private void tell(String type, Map<String, Object> members) {

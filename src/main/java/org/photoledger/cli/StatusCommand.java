@@ -3,7 +3,6 @@ package org.photoledger.cli;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.photoledger.report.PrintableText;
 import org.photoledger.store.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,11 +32,15 @@ final class StatusCommand implements Callable<Integer> {
             new LiveView(options, this::living).show();
         }
         Optional<Map<String, Object>> live = living();
-        if (live.isPresent()) {
-            tell(live.get(), "It is at work; end it at its next chunk with: " + options.command("stop"));
-            return 0;
+        if (live.isEmpty()) {
+            recorded();
+        } else if (options.json()) {
+            json(live.get());
+        } else {
+            StatusLines.ofLiving(live.get());
+            System.out.println("It is at work; end it at its next chunk with: " + options.command("stop"));
         }
-        return recorded();
+        return 0;
     }
 
     private Optional<Map<String, Object>> living() {
@@ -48,27 +51,21 @@ final class StatusCommand implements Callable<Integer> {
         return run.equals("last") || run.equals(String.valueOf(live.get("run")));
     }
 
-    private int recorded() {
+    private void recorded() {
         try (Session session = Session.existing(options, "status")) {
             Run found = RunArgument.find(session.database(), run);
-            Map<String, Object> members = RunsCommand.members(session.database(), found);
-            // the lock is ours, so whoever left it RUNNING is dead
-            if (found.status().equals("RUNNING") && !options.json()) {
-                members.put("status", "RUNNING when its process was killed");
+            if (options.json()) {
+                json(RunsCommand.members(session.database(), found));
+                return;
             }
-            tell(members, found.status().equals("COMPLETE") ? "Nothing to do." : "Next: " + options.command("resume"));
+            StatusLines.of(found, session.database().sourceFiles().counts(found.number(), found.sourceId()), options);
+            System.out.println(
+                    found.status().equals("COMPLETE") ? "Nothing to do." : "Next: " + options.command("resume"));
         }
-        return 0;
     }
 
-    private void tell(Map<String, ?> members, String next) {
-        if (options.json()) {
-            new JsonLines().print("run", members);
-            new JsonLines().end(0);
-            return;
-        }
-        members.forEach((name, value) ->
-                System.out.printf("%-16s %s%n", name, value == null ? "-" : PrintableText.of(String.valueOf(value))));
-        System.out.println(next);
+    private static void json(Map<String, ?> members) {
+        new JsonLines().print("run", members);
+        new JsonLines().end(0);
     }
 }

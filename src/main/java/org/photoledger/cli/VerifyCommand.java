@@ -55,7 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (options.json()) {
             new JsonLines().print("mismatch", Map.of("check", check, "message", mismatch.sentence()));
         } else {
-            System.out.println(check + ": " + PrintableText.of(mismatch.sentence()));
+            System.out.println(options.painted(Paint.BAD, check) + ": " + PrintableText.of(mismatch.sentence()));
         }
     }
 
@@ -70,7 +70,10 @@ final class VerifyCommand implements Callable<Integer> {
             new JsonLines().print("end", end);
             return;
         }
-        System.out.println(verified.number() == 0 ? "No mismatch." : verified.number() + " mismatches.");
+        System.out.println(
+                verified.number() == 0
+                        ? options.painted(Paint.GOOD, "No mismatch.")
+                        : options.painted(Paint.BAD, verified.number() + " mismatches."));
         System.out.println("The ledger was read to line " + verified.end().seq() + ", hash "
                 + verified.end().hash() + (rehash ? "; " + verified.originals() + " originals were read again." : "."));
     }

@@ -16,7 +16,15 @@ final class Words {
         return words.stream()
                 .filter(word -> word.name().equals(upper))
                 .findFirst()
-                .orElseThrow(() -> new UsageException(option + " is \"" + typed + "\"; did you mean "
-                        + Nearest.of(upper, words.stream().map(Enum::name).toList()) + "?"));
+                .orElseThrow(() -> new UsageException(option + " is \"" + typed + "\"; "
+                        + advice(upper, words.stream().map(Enum::name).toList())));
+    }
+
+    /** A word that is far from all was no slip of the finger. */
+    private static String advice(String typed, List<String> words) {
+        String nearest = Nearest.of(typed, words);
+        return Nearest.distance(typed, nearest) <= Math.max(2, typed.length() / 3)
+                ? "did you mean " + nearest + "?"
+                : "it must be one of " + String.join(", ", words) + ".";
     }
 }

@@ -19,10 +19,24 @@ final class TextExport {
         this.client = client;
     }
 
-    /** The texts of some photos, by digest, region and the order of their readings; captions follow. */
+    /**
+     * The texts of some photos, by digest, region and the order of their readings; captions follow. What {@code v_text} holds of
+     * them, but asked by photo: of the view H2 reads all regions once for each digest.
+     */
     void ofPhotos(List<String> digests, Consumer<Map<String, @Nullable Object>> rows) {
         client.sql("""
-                        select * from v_text where sha256 in (:digests)
+                        select * from (
+                            select p.sha256, t.region, r.ordinal, t.x1, t.y1, t.x2, t.y2, t.x3, t.y3, t.x4, t.y4, t.status,
+                                r.raw, r.normalized, r.script, r.confidence, r.engine, r.accepted, r.origin
+                            from photo p join text_region t on t.photo_id = p.id
+                                left join reading r on r.photo_id = t.photo_id and r.region = t.region
+                            where p.sha256 in (:digests)
+                            union all
+                            select p.sha256, null, r.ordinal, null, null, null, null, null, null, null, null, null,
+                                r.raw, r.normalized, r.script, r.confidence, r.engine, r.accepted, r.origin
+                            from photo p join reading r on r.photo_id = p.id
+                            where p.sha256 in (:digests) and r.region is null
+                        ) texts
                         order by sha256, coalesce(region, 2147483647), coalesce(ordinal, -1)
                         """).param("digests", digests).query(TextExport::text).list().forEach(rows);
     }

@@ -19,11 +19,28 @@ class RunProgressTest {
         progress.awaiting(files);
     }
 
+    /** Looked at and settled. */
+    private void done(int files, long bytes) {
+        for (int file = 0; file < files; file++) {
+            progress.ended("file-" + file);
+        }
+        progress.settled(files, bytes);
+    }
+
+    @Test
+    void whatIsLookedAtIsToldBeforeItsChunkIsSettled() {
+        examining(40);
+        progress.ended("a");
+        progress.ended("b");
+        assertThat(progress.now().line()).startsWith("examine: 2 of 40 files (5 %)");
+        assertThat(progress.now().files()).isZero();
+    }
+
     @Test
     void theTimeThatIsLeftFollowsFromTheRate() {
         examining(1_000);
         pass(10);
-        progress.settled(100, 50_000_000);
+        done(100, 50_000_000);
         progress.recorded(90, 8);
         progress.lost("a", "quarantined", "DEADLINE");
         progress.lost("b", "unreadable", "VANISHED");
@@ -79,9 +96,9 @@ class RunProgressTest {
         progress.inventoried(12_000);
         assertThat(progress.now().line()).isEqualTo("inventory: 12,000 names");
         examining(5);
-        progress.settled(5, 0);
+        done(5, 0);
         progress.step("open");
-        progress.settled(3, 0);
+        done(3, 0);
         assertThat(progress.now().line()).startsWith("open: 3 files; ");
         assertThat(progress.now().secondsLeft()).isNull();
         assertThat(progress.now().files()).isEqualTo(8);
@@ -93,7 +110,7 @@ class RunProgressTest {
     void longTimesAreToldInHours() {
         examining(100_000);
         pass(10);
-        progress.settled(100, 0);
+        done(100, 0);
 
         assertThat(progress.now().line()).contains(", 2 h 47 min left;");
     }

@@ -50,6 +50,14 @@ class SettingsTest {
     }
 
     @Test
+    void whatIsShownIsAsItIsSet() throws IOException {
+        assertThat(SettingsLoader.load(null, file("s.yml", "limits: {tags: 15}"))
+                        .settings()
+                        .shown())
+                .containsEntry("photoledger.limits.tags", "15");
+    }
+
+    @Test
     void everyKeyReachesItsSetting() throws IOException {
         Path file = file(
                 "s.yml",
@@ -86,7 +94,6 @@ class SettingsTest {
                         new Settings.ReportPart(ReportLanguage.AR),
                         new Settings.LogPart(LogFile.Format.JSON, 26, 27),
                         loader.settings().shown()));
-        assertThat(loader.settings().shown()).containsEntry("photoledger.limits.tags", "15");
         assertThat(loader.origins().values())
                 .extracting(SettingsLoader.Origin::place)
                 .containsOnly(file.toString());

@@ -151,14 +151,14 @@ class ContainerLossesIT {
                 .sql(
                         "update source_file set outcome = 'pending', ledger_line = null where path = 'all.zip!/day-00/photo-0000.jpg'")
                 .update();
-        JobBench.move(zip, folder.resolve("away"));
+        Moves.move(zip, folder.resolve("away"));
         assertThat(bench.complete().exitCode()).isEqualTo(ExitCode.COMPLETE_WITH_LOSSES);
         assertThat(bench.tables().outcome("all.zip")).isEqualTo("unreadable VANISHED");
         assertThat(bench.tables().outcome("all.zip!/day-00/photo-0000.jpg")).isEqualTo("unreadable VANISHED");
         List<String> before = bench.tables().query("select path from source_file where path like 'all.zip!/%'");
         assertThat(before).isNotEmpty().hasSizeLessThan(50);
 
-        JobBench.move(folder.resolve("away"), zip);
+        Moves.move(folder.resolve("away"), zip);
         RunCounts counts = JobBench.counts(bench.complete());
         assertThat(bench.tables().outcome("all.zip")).isEqualTo("container");
         assertThat(bench.tables().outcome("all.zip!/day-00/photo-0000.jpg")).isEqualTo("duplicate");

@@ -189,10 +189,10 @@ class ContainersIT {
     void aSourceThatGoesAwayBeforeItsContainersAreOpenedFailsTheRunAndLosesNothing() throws IOException {
         bench.put("all.zip", Archives.zip(files()));
         Path away = folder.resolve("away");
-        RunEnd end = bench.run(new JobBench.Interference().at("open", () -> JobBench.move(bench.source(), away)));
+        RunEnd end = bench.run(new JobBench.Interference().at("open", () -> Moves.move(bench.source(), away)));
         assertThat(end.reason()).isEqualTo("SOURCE_LOST");
         assertThat(JobBench.counts(end).unreadable()).isZero();
-        JobBench.move(away, bench.source());
+        Moves.move(away, bench.source());
         assertThat(JobBench.counts(bench.complete()).container()).isEqualTo(1);
     }
 

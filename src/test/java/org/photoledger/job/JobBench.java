@@ -3,7 +3,6 @@ package org.photoledger.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -276,22 +275,6 @@ final class JobBench implements AutoCloseable {
 
     void sql(String statement) {
         JdbcClient.create(database.dataSource()).sql(statement).update();
-    }
-
-    static void move(Path from, Path to) {
-        try {
-            Files.move(from, to);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static void makeFolder(Path path) {
-        try {
-            Files.createDirectory(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

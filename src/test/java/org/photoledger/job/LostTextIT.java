@@ -135,8 +135,8 @@ class LostTextIT {
         RunEnd end = bench.complete();
         byte[] other = Archives.zip(Map.of("other", new byte[2]));
         JobBench.Interference events = new JobBench.Interference().at("examine", () -> {
-            JobBench.move(bench.source().resolve("photo.jpg"), folder.resolve("photo.jpg"));
-            JobBench.move(bench.source().resolve("gone.zip"), folder.resolve("gone.zip"));
+            Moves.move(bench.source().resolve("photo.jpg"), folder.resolve("photo.jpg"));
+            Moves.move(bench.source().resolve("gone.zip"), folder.resolve("gone.zip"));
             put("changed.zip", other);
         });
         bench.textOf(end.run(), List.of(), events);
@@ -152,17 +152,17 @@ class LostTextIT {
     void aSourceThatGoesAwayFromARetryFailsItAndTellsNoLosses(boolean inContainer) throws IOException {
         if (inContainer) {
             byte[] all = Archives.zip(Archives.filesOf(bench.source()));
-            JobBench.move(bench.source(), folder.resolve("folders"));
-            JobBench.makeFolder(bench.source());
+            Moves.move(bench.source(), folder.resolve("folders"));
+            Moves.makeFolder(bench.source());
             bench.put("all.zip", all);
         }
         RunEnd end = bench.complete();
         JobBench.Interference events =
-                new JobBench.Interference().at("examine", () -> JobBench.move(bench.source(), folder.resolve("away")));
+                new JobBench.Interference().at("examine", () -> Moves.move(bench.source(), folder.resolve("away")));
         RunEnd retry = bench.textOf(end.run(), List.of(), events);
         assertThat(retry.reason()).isEqualTo("SOURCE_LOST");
         assertThat(events.losses()).isEmpty();
-        JobBench.move(folder.resolve("away"), bench.source());
+        Moves.move(folder.resolve("away"), bench.source());
         assertThat(bench.tables().query("select distinct text_status from photo"))
                 .containsExactly("OFF");
     }

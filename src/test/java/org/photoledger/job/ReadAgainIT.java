@@ -93,13 +93,13 @@ class ReadAgainIT {
         byte[] zip = Archives.zip(Map.of("a.jpg", photo()));
         bench.put("all.zip", zip);
         Path file = bench.source().resolve("all.zip");
-        bench.run(new JobBench.Interference().at("open", () -> JobBench.move(file, folder.resolve("away"))));
+        bench.run(new JobBench.Interference().at("open", () -> Moves.move(file, folder.resolve("away"))));
         assertThat(bench.tables().outcome("all.zip")).isEqualTo("unreadable VANISHED");
         // as of a medium that cannot be read any more
         bench.sql("insert into finding (source_file_id, ordinal, code, severity, detail, method, of_metadata)"
                 + " select id, 0, 'MEMBERS_NOT_REACHED', 'WARNING', 'found 0 members, then: it cannot be read any more',"
                 + " 'containers-1', false from source_file where path = 'all.zip'");
-        JobBench.move(folder.resolve("away"), file);
+        Moves.move(folder.resolve("away"), file);
         bench.complete();
         assertThat(bench.tables().outcome("all.zip")).isEqualTo("container");
         assertThat(bench.tables().findings("all.zip")).isEmpty();
@@ -149,7 +149,7 @@ class ReadAgainIT {
                 .containsOnly(nothing);
         Path file = bench.source().resolve("empty.jpg");
         Files.createFile(bench.source().resolve("another.jpg"));
-        bench.run(new JobBench.Interference().at("started", () -> JobBench.move(file, folder.resolve("empty.jpg"))));
+        bench.run(new JobBench.Interference().at("started", () -> Moves.move(file, folder.resolve("empty.jpg"))));
         assertThat(bench.tables().query("select path from v_absence")).containsExactly("empty.jpg");
         assertThat(bench.tables().query("select now_at from v_moved")).isEmpty();
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.photoledger.job.JobBench.counts;
-import static org.photoledger.job.JobBench.makeFolder;
-import static org.photoledger.job.JobBench.move;
+import static org.photoledger.job.Moves.makeFolder;
+import static org.photoledger.job.Moves.move;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
