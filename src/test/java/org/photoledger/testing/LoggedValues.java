@@ -42,9 +42,9 @@ public final class LoggedValues {
     /** Below that a value is a word or a number that a log line holds for other reasons. */
     private static final int LEAST = 4;
 
-    /** Numbers that a log has of its own: the clock, processes, durations and sums. */
+    /** Numbers that a log has of its own: the clock, processes, files, durations and sums. */
     private static final Pattern OWN_NUMBERS = Pattern.compile(
-            "(?m)^\\S+T\\S+|\"@timestamp\":\"[^\"]+\"|process [0-9]+|[0-9.]+ s\\b|bytes=[0-9]+|Java [^,]+");
+            "(?m)^\\S+T\\S+|\"@timestamp\":\"[^\"]+\"|process [0-9]+|file [0-9]+|[0-9.]+ s\\b|[a-zA-Z]+=[0-9]+|[0-9]+ files|Java [^,]+");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9 .,:/+-]+");
 
@@ -88,12 +88,13 @@ public final class LoggedValues {
         return values.stream().filter(value -> isIn(value, logs)).toList();
     }
 
+    /** As a word or a number of its own: a part of a word proves nothing where files are damaged by the thousand. */
     private static boolean isIn(String value, String logs) {
-        return NUMBER.matcher(value).matches()
-                ? Pattern.compile("(?<![0-9.])" + Pattern.quote(value) + "(?![0-9.])")
+        String part = NUMBER.matcher(value).matches() ? "[0-9.]" : "[\\p{L}\\p{N}]";
+        return logs.contains(value)
+                && Pattern.compile("(?<!" + part + ")" + Pattern.quote(value) + "(?!" + part + ")")
                         .matcher(logs)
-                        .find()
-                : logs.contains(value);
+                        .find();
     }
 
     private static String logs(Path home) throws IOException {
