@@ -163,7 +163,7 @@ final class DoctorCommand implements Callable<Integer> {
     /** A night in which nothing ran shows here. */
     private static String lastComplete(Database database) {
         return PrometheusFile.lastComplete(database)
-                .map(at -> "; the last complete run ended "
+                .map(at -> "; the last complete import ended "
                         + Duration.between(at, Instant.now()).toHours() + " h ago, at " + at)
                 .orElse("; no run is complete yet");
     }

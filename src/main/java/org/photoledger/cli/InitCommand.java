@@ -111,7 +111,8 @@ final class InitCommand implements Callable<Integer> {
         System.out.println("Home:    " + PrintableText.of(home.folder().toString()));
         System.out.println(
                 systemd
-                        ? "Next:    systemctl" + (isRoot() ? "" : " --user")
+                        ? (units == null ? "" : "First:   systemctl link " + unitFolder() + "/photoledger-*\n")
+                                + "Next:    systemctl" + (isRoot() ? "" : " --user")
                                 + " enable --now photoledger-import@$(systemd-escape --path /mnt/leak).timer"
                         : "Next:    photoledger import SOURCE --home "
                                 + PrintableText.of(home.folder().toString()));

@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.photoledger.job.ImportRunner;
 import org.photoledger.job.RunEnd;
 import org.photoledger.store.Database;
 import org.slf4j.LoggerFactory;
 
 /**
  * {@code HOME/photoledger.prom}: how the last run ended, in Prometheus' text format for the textfile collector of its
- * node_exporter. A night in which nothing ran shows by the age of the last complete run.
+ * node_exporter. A night in which nothing ran shows by the age of the last complete import.
  */
 final class PrometheusFile {
 
@@ -38,10 +39,10 @@ final class PrometheusFile {
         }
     }
 
-    /** When the last complete run ended; empty for none. */
+    /** When the last complete import ended; empty for none. A retry by day says nothing of the night. */
     static Optional<Instant> lastComplete(Database database) {
         return database.runs().all().stream()
-                .filter(run -> run.status().equals("COMPLETE"))
+                .filter(run -> run.status().equals("COMPLETE") && ImportRunner.isImport(run))
                 .flatMap(run -> Stream.ofNullable(run.ended()))
                 .max(Instant::compareTo);
     }
@@ -52,7 +53,7 @@ final class PrometheusFile {
         complete.ifPresent(at -> gauge(
                 text,
                 "last_complete_run_end_timestamp_seconds",
-                "When the last complete run ended.",
+                "When the last complete import ended.",
                 at.getEpochSecond()));
         gauge(text, "last_run_number", "Number of the last run.", end.run());
         gauge(text, "last_run_exit_code", "Exit code of the last run.", exitCode);

@@ -67,8 +67,8 @@ final class StopCommand implements Callable<Integer> {
             new JsonLines().print("stop", Map.of("run", number));
             new JsonLines().end(ExitCode.COMPLETE);
         } else {
-            System.out.println("Run " + number + " has ended. See: photoledger status " + number
-                    + "   Go on with: photoledger resume " + number);
+            System.out.println("Run " + number + " has ended. See: " + options.command("status " + number)
+                    + "   Go on with: " + options.command("resume " + number));
         }
     }
 }

@@ -80,6 +80,11 @@ public final class ImportRunner {
         this.opening = new RunOpening(database, settings, clock);
     }
 
+    /** Whether a run walked its source; a retry does not. */
+    public static boolean isImport(Run run) {
+        return RunParameters.parse(run.parameters()).ofImport();
+    }
+
     /** Imports a source: its unfinished run where there is one, else a new run of what is new or changed. */
     public RunEnd importSource(ImportRequest request) {
         SourcePlace place = SourcePlace.at(request.root(), volumes);

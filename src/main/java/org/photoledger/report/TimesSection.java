@@ -54,6 +54,7 @@ final class TimesSection {
     /** Runs of earlier releases kept none. */
     private static void slowest(HtmlWriter page, @Nullable Object kept) {
         if (kept instanceof Collection<?> files && !files.isEmpty()) {
+            page.note("slowest.note");
             page.table("t-slowest", page.sentence("slowest.table"), List.of("column.path", "column.milliseconds"));
             for (Object file : files) {
                 if (file instanceof Map<?, ?> slow && slow.get("milliseconds") instanceof Number time) {
