@@ -102,6 +102,9 @@ class RetryLostIT {
         assertThat(retry.exitCode()).isEqualTo(ExitCode.COMPLETE_WITH_LOSSES);
         assertThat(JobBench.counts(retry).quarantined()).isEqualTo(4);
         assertThat(quarantined()).hasSize(4);
+        assertThat(bench.database().runs().all())
+                .extracting(ImportRunner::isImport)
+                .containsExactlyInAnyOrder(true, false);
     }
 
     @Test
