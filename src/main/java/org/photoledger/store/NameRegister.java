@@ -204,7 +204,7 @@ final class NameRegister {
             template.batchUpdate("delete from finding where source_file_id = ?", ids(taken));
             template.batchUpdate("""
                     update source_file set run_id = ?, last_seen_run = ?, last_seen_launch = ?, size = ?, modified = ?,
-                        outcome = ?, reason = ?, media_type = null,
+                        outcome = ?, reason = ?, media_type = null, sha256 = null,
                         ledger_line = case when ledger_line is null and ? = 'pending' then null else -1 end
                     where id = ?
                     """, taken);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photoledger.custody.LedgerFile;
+import org.photoledger.digest.Sha256;
 import org.photoledger.export.Exporter;
 import org.photoledger.sandbox.LosingWorkers;
 import org.photoledger.sandbox.WorkerPool;
@@ -136,6 +138,25 @@ class RetryLostIT {
         assertThat(bench.tables().outcome("photo.jpg")).isEqualTo("unreadable CONTENT_CHANGED");
         assertThat(bench.tables().query(digest)).isEqualTo(before);
         assertThat(bench.tables().outcome("copy.jpg")).isEqualTo("unreadable VANISHED");
+    }
+
+    /** Tried with the digest of the loss kept where an import takes the file in its place: it was told as changed for ever. */
+    @Test
+    void whatWasChangedUnderItsSizeAndTimeIsTakenByTheNextImport() throws IOException {
+        RunEnd end = losses();
+        bench.workers(WorkerPool::new);
+        Path photo = bench.source().resolve("photo.jpg");
+        FileTime time = Files.getLastModifiedTime(photo);
+        byte[] other = Files.readAllBytes(photo);
+        other[other.length - 1] ^= 1;
+        Files.write(photo, other);
+        Files.setLastModifiedTime(photo, time);
+        bench.again(end.run(), ALL, List.of());
+        assertThat(bench.tables().outcome("photo.jpg")).isEqualTo("unreadable CONTENT_CHANGED");
+        bench.complete();
+        assertThat(bench.tables().outcome("photo.jpg")).isEqualTo("recorded");
+        assertThat(bench.tables().query("select sha256 from source_file where path = 'photo.jpg'"))
+                .containsExactly(Sha256.of(other).hex());
     }
 
     @Test
