@@ -13,7 +13,7 @@ record EndLines(GlobalOptions options, Path home, String database) {
 
     /** Launched is the run that this process went on with; null where it did nothing. */
     void print(RunEnd end, @Nullable Run launched) {
-        System.out.println("Run " + end.run() + " " + options.painted(paint(end.status()), word(end.status()))
+        System.out.println("Run " + end.run() + " " + options.painted(Paint.of(end.status()), word(end.status()))
                 + (launched == null ? "" : took(launched, end)));
         if (launched == null) {
             System.out.println("  nothing was done");
@@ -50,15 +50,7 @@ record EndLines(GlobalOptions options, Path home, String database) {
         });
     }
 
-    private static Paint paint(RunStatus status) {
-        return switch (status) {
-            case COMPLETE -> Paint.GOOD;
-            case STOPPED, RUNNING -> Paint.UNFINISHED;
-            case FAILED -> Paint.BAD;
-        };
-    }
-
-    private static String word(RunStatus status) {
+    static String word(RunStatus status) {
         return switch (status) {
             case COMPLETE -> "is complete";
             case STOPPED -> "was stopped";

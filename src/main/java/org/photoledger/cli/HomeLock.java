@@ -42,16 +42,11 @@ final class HomeLock implements AutoCloseable {
         Path file = file(home);
         long giveUp = System.nanoTime() + wait.toNanos();
         try {
-            HomeLock lock = attempt(file, verb);
-            long tell = System.nanoTime() + UNTOLD.toNanos();
-            while (lock == null && System.nanoTime() < giveUp) {
-                Thread.sleep(POLL_MILLIS);
-                lock = attempt(file, verb);
-                if (lock == null && tell != 0 && System.nanoTime() > tell) {
-                    tell = 0;
-                    System.err.println("photoledger: waiting for the home, at most " + wait.toSeconds() + " s: "
-                            + holder(home) + " holds it");
-                }
+            HomeLock lock = until(Math.min(giveUp, System.nanoTime() + UNTOLD.toNanos()), file, verb);
+            if (lock == null && System.nanoTime() < giveUp) {
+                System.err.println("photoledger: waiting for the home, at most " + wait.toSeconds() + " s: "
+                        + holder(home) + " holds it");
+                lock = until(giveUp, file, verb);
             }
             if (lock != null) {
                 return lock;
@@ -65,6 +60,17 @@ final class HomeLock implements AutoCloseable {
                 ExitCode.LOCKED,
                 "Another command holds the home " + home.folder() + " (" + holder(home)
                         + "); wait for it, or try again with a longer --lock-wait.");
+    }
+
+    /** Null where it is not to be had until then. */
+    private static @Nullable HomeLock until(long nanos, Path file, String verb)
+            throws IOException, InterruptedException {
+        HomeLock lock = attempt(file, verb);
+        while (lock == null && System.nanoTime() < nanos) {
+            Thread.sleep(POLL_MILLIS);
+            lock = attempt(file, verb);
+        }
+        return lock;
     }
 
     /** Whether another process holds it now. */

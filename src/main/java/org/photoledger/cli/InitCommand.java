@@ -109,10 +109,12 @@ final class InitCommand implements Callable<Integer> {
         written.forEach(file -> System.out.println("Written: " + PrintableText.of(file.toString())));
         kept.forEach(file -> System.out.println("Kept:    " + PrintableText.of(file.toString()) + " (it was there)"));
         System.out.println("Home:    " + PrintableText.of(home.folder().toString()));
+        if (systemd && units != null) {
+            System.out.println("First:   systemctl link " + unitFolder() + "/photoledger-*");
+        }
         System.out.println(
                 systemd
-                        ? (units == null ? "" : "First:   systemctl link " + unitFolder() + "/photoledger-*\n")
-                                + "Next:    systemctl" + (isRoot() ? "" : " --user")
+                        ? "Next:    systemctl" + (isRoot() ? "" : " --user")
                                 + " enable --now photoledger-import@$(systemd-escape --path /mnt/leak).timer"
                         : "Next:    photoledger import SOURCE --home "
                                 + PrintableText.of(home.folder().toString()));

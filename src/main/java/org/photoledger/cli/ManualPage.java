@@ -18,13 +18,6 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  */
 final class ManualPage {
 
-    private static final Map<String, String> ENVIRONMENT = Map.of(
-            "PHOTOLEDGER_HOME", "The collection's folder where --home names none.",
-            "PHOTOLEDGER_JAVA_OPTIONS", "Options of the program's own Java, such as -Xmx1g.",
-            "PHOTOLEDGER_NO_BUILD", "Where set, nothing is built or prepared before the start.",
-            "JAVA_HOME", "The Java that the program runs on; else the first on the path.",
-            "NO_COLOR", "Where set, nothing is coloured.");
-
     private final CommandSpec program;
     private final StringBuilder page = new StringBuilder(1 << 15);
 
@@ -44,7 +37,7 @@ final class ManualPage {
         section("EXIT STATUS", "");
         program.usageMessage().exitCodeList().forEach(this::item);
         section("ENVIRONMENT", "");
-        ENVIRONMENT.entrySet().stream()
+        SettingsVariables.OTHERS.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(variable -> item(variable.getKey(), variable.getValue()));
         return page.toString();

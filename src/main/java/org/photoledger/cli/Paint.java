@@ -1,5 +1,6 @@
 package org.photoledger.cli;
 
+import org.photoledger.job.RunStatus;
 import picocli.CommandLine.Help.Ansi;
 
 /** Colours of what is told to people on standard output: how a run ended, and what is off. JSON is never coloured. */
@@ -25,6 +26,15 @@ enum Paint {
             boolean on = this == ALWAYS || (this == AUTO && Terminal.takesColour());
             return on ? Ansi.ON : Ansi.OFF;
         }
+    }
+
+    /** A run that is running has not ended. */
+    static Paint of(RunStatus status) {
+        return switch (status) {
+            case COMPLETE -> GOOD;
+            case STOPPED, RUNNING -> UNFINISHED;
+            case FAILED -> BAD;
+        };
     }
 
     String of(String words, When when) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,9 +15,13 @@ final class SettingsVariables {
 
     private static final String PREFIX = "PHOTOLEDGER_";
 
-    /** What the program and its launcher take besides. */
-    private static final Set<String> NO_SETTINGS =
-            Set.of("PHOTOLEDGER_HOME", "PHOTOLEDGER_JAVA_OPTIONS", "PHOTOLEDGER_NO_BUILD");
+    /** What the program and its launcher take besides, and what for. */
+    static final Map<String, String> OTHERS = Map.of(
+            "PHOTOLEDGER_HOME", "The collection's folder where --home names none.",
+            "PHOTOLEDGER_JAVA_OPTIONS", "Options of the program's own Java, such as -Xmx1g.",
+            "PHOTOLEDGER_NO_BUILD", "Where set, nothing is built or prepared before the start.",
+            "JAVA_HOME", "The Java that the program runs on; else the first on the path.",
+            "NO_COLOR", "Where set, nothing is coloured.");
 
     private SettingsVariables() {}
 
@@ -28,7 +31,7 @@ final class SettingsVariables {
                 keys.stream().collect(Collectors.toMap(SettingsVariables::variable, Function.identity()));
         Map<String, SettingsLoader.Origin> values = new TreeMap<>();
         environment.forEach((name, value) -> {
-            if (name.startsWith(PREFIX) && !NO_SETTINGS.contains(name)) {
+            if (name.startsWith(PREFIX) && !OTHERS.containsKey(name)) {
                 values.put(keyOf(name, known), new SettingsLoader.Origin(value, name));
             }
         });

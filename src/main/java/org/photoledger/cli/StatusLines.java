@@ -1,6 +1,8 @@
 package org.photoledger.cli;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.photoledger.job.RunStatus;
 import org.photoledger.report.PrintableText;
 import org.photoledger.store.Run;
 import org.photoledger.store.RunCounts;
@@ -22,29 +24,20 @@ final class StatusLines {
 
     /** Of one that nobody has at work. */
     static void of(Run run, RunCounts counts, GlobalOptions options) {
+        RunStatus status = RunStatus.valueOf(run.status());
         System.out.println("Run " + run.number() + " of " + PrintableText.of(run.sourceName()) + " "
-                + options.painted(paint(run), word(run)));
+                + options.painted(Paint.of(status), word(status, run.reason())));
         System.out.println("  started " + run.started() + (run.ended() == null ? "" : ", ended " + run.ended())
                 + ", launched " + (run.executions() == 1 ? "once" : run.executions() + " times") + " by "
                 + PrintableText.of(run.operator()) + " with " + run.softwareVersion());
         EndLines.printCounts(counts);
     }
 
-    private static Paint paint(Run run) {
-        return switch (run.status()) {
-            case "COMPLETE" -> Paint.GOOD;
-            case "STOPPED", "RUNNING" -> Paint.UNFINISHED;
-            default -> Paint.BAD;
-        };
-    }
-
     /** The lock is ours, so whoever left it running is dead. */
-    private static String word(Run run) {
-        return switch (run.status()) {
-            case "COMPLETE" -> "is complete";
-            case "STOPPED" -> "was stopped";
-            case "RUNNING" -> "was killed";
-            default -> "failed" + (run.reason() == null ? "" : ": " + run.reason());
-        };
+    private static String word(RunStatus status, @Nullable String reason) {
+        if (status == RunStatus.RUNNING) {
+            return "was killed";
+        }
+        return EndLines.word(status) + (status == RunStatus.FAILED && reason != null ? ": " + reason : "");
     }
 }
